@@ -1,0 +1,74 @@
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "office/office.h"
+
+/// Ledgers in: from workbooks as offices write them to one change set.
+namespace dangwu::exchange {
+
+/// What one call of import is to do.
+struct ImportOptions {
+    const Kind* kind = nullptr;               ///< null: each sheet's kind is recognised
+    std::string sheet;                        ///< only the sheet of this name; empty: all
+    std::map<std::string, std::string> map;   ///< field path → heading, as said by the user
+    bool dry_run = false;                     ///< all of it, then rolled back
+    bool skip_bad = false;                    ///< take the sound rows and refuse the others
+    bool create_units = false;                ///< 一并新建: unknown enterprises are added by name instead of refusing the row
+    std::filesystem::path refused;            ///< where the refused rows are handed back as a workbook; empty: nowhere
+    std::function<bool(double)> progress;     ///< called with 0…1; false cancels, nothing is written
+};
+
+/// Something said of a cell. `row` is the row's number as a person sees it.
+struct Remark {
+    std::uint32_t row = 0;
+    std::string field, value, reason;
+};
+struct Repair {
+    std::uint32_t row = 0;
+    std::string field, from, to;
+};
+struct MappedColumn {
+    std::uint32_t column = 0;
+    std::string heading;
+    std::string path;   ///< empty: not read
+    std::string label;  ///< of the field, for the screen
+};
+
+struct SheetReport {
+    std::string sheet;
+    const Kind* kind = nullptr;  ///< null: not recognised, nothing read
+    std::uint32_t heading_row = 0;
+    std::vector<MappedColumn> columns;
+    std::int64_t added = 0, changed = 0, unchanged = 0;
+    std::vector<Remark> refused;
+    std::vector<Remark> warnings;
+    std::vector<Repair> repaired;
+    std::int64_t refused_rows() const;
+};
+struct WorkbookReport {
+    std::filesystem::path file;
+    std::vector<SheetReport> sheets;
+};
+struct ImportReport {
+    bool dry_run = false;
+    std::vector<WorkbookReport> workbooks;
+    std::int64_t batch = 0;  ///< the change set; 0 if nothing was written
+    std::int64_t added() const;
+    std::int64_t changed() const;
+    std::int64_t refused_rows() const;
+    std::vector<std::string> unknown_units() const;  ///< names that a row was refused for
+
+    std::vector<std::string> unknown;
+};
+
+/// Reads all workbooks, resolves references across them whatever their order, and applies the rows as one change set.
+/// One refused row refuses all unless skip_bad. Throws Error for a workbook that cannot be read at all.
+ImportReport import(office::Office& office, const std::vector<std::filesystem::path>& workbooks,
+                    const ImportOptions& options);
+
+}  // namespace dangwu::exchange

@@ -1,0 +1,193 @@
+#include <algorithm>
+#include <set>
+
+#include "office/office.h"
+#include "query/name_keys.h"
+#include "records/kinds.h"
+#include "records/language.h"
+#include "records/text.h"
+#include "storage/filter_sql.h"
+
+namespace dangwu::office {
+
+namespace {
+
+using storage::ColumnRole;
+using storage::Reading;
+using storage::Sql;
+using storage::Table;
+using storage::table_of;
+using storage::table_of_rows;
+
+/// The way from a kind's rows (alias t) to the table whose names are searched and sorted: itself, or through references.
+struct NameSource {
+    std::string joins, alias = "t";
+    const Table* table;
+};
+
+NameSource name_source(const Kind& kind) {
+    NameSource source{"", "t", &table_of(kind)};
+    for (const Kind* at = &kind; !source.table->has_names && *at->search;) {
+        const Field& field = at->field(at->search);
+        const Kind& target = field.target();
+        std::string next = source.alias + "n";
+        source.joins += " LEFT JOIN " + table_of(target).name + " " + next + " ON " + next + ".id=" + source.alias + "." +
+                        source.table->column(field, ColumnRole::reference)->name;
+        source.alias = next;
+        source.table = &table_of(target);
+        at = &target;
+    }
+    return source;
+}
+
+/// Ids in the searched table that the typed text finds, the best first.
+std::vector<std::int64_t> search_names(storage::Database& database, const Table& table, const std::string& typed,
+                                       std::size_t limit) {
+    std::vector<std::int64_t> found;
+    std::set<std::int64_t> seen;
+    for (const query::KeyRange& range : query::parse_search(typed)) {
+        Reading rows(database.prepare("SELECT key, record FROM " + table.name + "_names WHERE key>=? AND key<? ORDER BY key")
+                         .with(range.from, range.to));
+        while (found.size() < limit && rows.next())
+            if (range.accepts(rows->text(0)) && seen.insert(rows->integer(1)).second) found.push_back(rows->integer(1));
+        if (found.size() >= limit) break;
+    }
+    return found;
+}
+
+std::string order_column(const Query& query, const NameSource& names, std::string& joins, bool& descending) {
+    const Table& table = table_of(*query.kind);
+    std::string field_name = query.sort == SortBy::field ? query.sort_field : query.kind->order;
+    bool by_name = query.sort == SortBy::pinyin || query.sort == SortBy::stroke;
+    const Field* field = field_name.empty() ? nullptr : query.kind->find(field_name);
+    if (query.sort == SortBy::field && !field)
+        throw Error(Trouble::usage, say(N_("{0} has no field “{1}” to sort by."), {tr(query.kind->label), field_name}));
+    bool is_search_field = field && field_name == query.kind->search;
+    if ((by_name || is_search_field) && names.table->has_names) {
+        joins += names.joins;
+        return names.alias + (query.sort == SortBy::stroke ? ".sort_stroke" : ".sort_pinyin");
+    }
+    if (!field || field->sealed || field->type == Type::rows) return "t.id";
+    if (field->type == Type::reference) {
+        const Kind& target = field->target();
+        if (!table_of(target).has_names) return "t." + table.column(*field, ColumnRole::reference)->name;
+        joins += " LEFT JOIN " + table_of(target).name + " s ON s.id=t." + table.column(*field, ColumnRole::reference)->name;
+        return "s.sort_pinyin";
+    }
+    if (query.sort == SortBy::usual && field->type == Type::date) descending = !descending;
+    return "t." + table.column(*field)->name;
+}
+
+/// FROM and WHERE of a query over alias t.
+Sql selection(const Query& query, storage::Store& store, const NameSource& names, const std::string& joins) {
+    Sql sql{" FROM " + table_of(*query.kind).name + " t" + joins, {}, {}};
+    sql.text += std::string(" WHERE t.removed=") + (query.recycle_bin ? "1" : "0") + " AND (";
+    sql.append(condition(query.filter, *query.kind, "t", query.parameters, store));
+    sql.text += ")";
+    if (trimmed(query.search).empty() || !names.table->has_names) return sql;
+    std::vector<std::int64_t> found = search_names(store.database(), *names.table, query.search, 20'000);
+    std::string list;
+    for (std::int64_t id : found) list += (list.empty() ? "" : ",") + std::to_string(id);
+    if (names.alias == "t") {
+        sql.text += " AND t.id IN (" + list + ")";
+    } else {
+        const Field& field = query.kind->field(query.kind->search);
+        sql.text += " AND t." + table_of(*query.kind).column(field, ColumnRole::reference)->name + " IN (" + list + ")";
+    }
+    return sql;
+}
+
+}  // namespace
+
+std::int64_t Office::count(const Query& query) {
+    NameSource names = name_source(*query.kind);
+    Sql sql{"SELECT count(*)", {}, {}};
+    sql.append(selection(query, *store_, names, ""));
+    auto& statement = database_->prepare(sql.text);
+    statement.reset();
+    sql.bind_to(statement);
+    Reading row(statement);
+    return row.next() ? row->integer(0) : 0;
+}
+
+std::vector<std::int64_t> Office::ids(const Query& query) {
+    NameSource names = name_source(*query.kind);
+    bool descending = query.reversed;
+    std::string joins;
+    std::string column = order_column(query, names, joins, descending);
+    Sql sql{"SELECT t.id", {}, {}};
+    sql.append(selection(query, *store_, names, joins));
+    std::string direction = descending ? " DESC" : "";
+    sql.text += " ORDER BY " + column + " IS NULL, " + column + direction + ", t.id" + direction;
+    if (query.limit >= 0) sql.text += " LIMIT " + std::to_string(query.limit);
+    auto& statement = database_->prepare(sql.text);
+    statement.reset();
+    sql.bind_to(statement);
+    Reading rows(statement);
+    std::vector<std::int64_t> ids;
+    while (rows.next()) ids.push_back(rows->integer(0));
+    return ids;
+}
+
+std::vector<Record> Office::list(const Query& query) {
+    std::vector<Record> records;
+    for (std::int64_t id : ids(query))
+        if (auto record = store_->load(*query.kind, id)) records.push_back(std::move(*record));
+    return records;
+}
+
+std::vector<Named> Office::suggest(const Kind& kind, const std::string& typed, int limit) {
+    std::vector<Named> names;
+    const Table& table = table_of(kind);
+    if (!table.has_names || trimmed(typed).empty()) {
+        Query query(kind);
+        query.search = typed;
+        query.limit = limit;
+        for (std::int64_t id : ids(query)) names.push_back({&kind, id, name_of(kind, id)});
+        return names;
+    }
+    for (std::int64_t id : search_names(*database_, table, typed, static_cast<std::size_t>(limit) * 2)) {
+        Reading row(database_->prepare("SELECT 1 FROM " + table.name + " WHERE id=? AND removed=0").with(id));
+        if (row.next() && names.size() < static_cast<std::size_t>(limit)) names.push_back({&kind, id, name_of(kind, id)});
+    }
+    return names;
+}
+
+std::vector<Related> Office::related(const Kind& kind, std::int64_t id) {
+    std::vector<Related> found;
+    std::set<std::pair<const Kind*, std::int64_t>> seen;
+    auto collect = [&](const Kind& from, const std::string& sql, const Field& through) {
+        Reading rows(database_->prepare(sql).with(id));
+        while (rows.next()) {
+            if (!seen.insert({&from, rows->integer(0)}).second) continue;
+            Related entry;
+            entry.kind = &from;
+            entry.id = rows->integer(0);
+            entry.date = rows->columns() > 1 && !rows->is_null(1) ? std::string(rows->text(1)) : std::string();
+            entry.through = tr(through.label);
+            found.push_back(std::move(entry));
+        }
+    };
+    for (const Kind* from : all_kinds()) {
+        const Table& table = table_of(*from);
+        const Field* order = *from->order ? from->find(from->order) : nullptr;
+        std::string date = order && order->type == Type::date ? ", t." + std::string(order->name) : "";
+        std::string select = "SELECT t.id" + date + " FROM " + table.name + " t";
+        for (const storage::Column& column : table.columns)
+            if (column.role == ColumnRole::reference && &column.field->target() == &kind)
+                collect(*from, select + " WHERE t.removed=0 AND t." + column.name + "=?", *column.field);
+        for (const Field* list : table.lists) {
+            const Table& rows = table_of_rows(*from, *list);
+            for (const storage::Column& column : rows.columns)
+                if (column.role == ColumnRole::reference && &column.field->target() == &kind)
+                    collect(*from, select + " JOIN " + rows.name + " r ON r.owner=t.id WHERE t.removed=0 AND r." +
+                                       column.name + "=?",
+                            *list);
+        }
+    }
+    for (Related& entry : found) entry.name = name_of(*entry.kind, entry.id);
+    std::stable_sort(found.begin(), found.end(), [](const Related& a, const Related& b) { return a.date > b.date; });
+    return found;
+}
+
+}  // namespace dangwu::office

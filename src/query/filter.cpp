@@ -1,0 +1,285 @@
+#include "query/filter.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "records/error.h"
+#include "records/language.h"
+#include "records/numbers.h"
+#include "records/text.h"
+
+namespace dangwu::query {
+
+namespace {
+
+enum class TokenType { word, quoted, sign, parameter, end };
+
+struct Token {
+    TokenType type = TokenType::end;
+    std::string text;
+    std::size_t at = 0;  ///< character, counted from 1, for the message
+};
+
+std::vector<Token> cut(std::string_view text) {
+    std::u32string points = decode(text);
+    std::vector<Token> tokens;
+    auto is_sign = [](char32_t c) { return std::u32string_view(U"()[].,，（）<>=!≤≥≠、").find(c) != std::u32string_view::npos; };
+    auto is_blank = [](char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == 0x3000; };
+    for (std::size_t i = 0; i < points.size();) {
+        char32_t c = points[i];
+        if (is_blank(c)) {
+            ++i;
+        } else if (c == '"' || c == U'“') {
+            char32_t close = c == '"' ? U'"' : U'”';
+            std::size_t end = points.find(close, i + 1);
+            if (end == std::u32string::npos)
+                throw Error(Trouble::usage, say(N_("The quotation mark at character {0} is not closed."),
+                                                {std::to_string(i + 1)}));
+            tokens.push_back({TokenType::quoted, encode(points.substr(i + 1, end - i - 1)), i + 1});
+            i = end + 1;
+        } else if (is_sign(c)) {
+            std::string sign = encode(points.substr(i, 1));
+            bool two = i + 1 < points.size() && points[i + 1] == '=' && (c == '<' || c == '>' || c == '!');
+            if (two) sign += '=';
+            for (const auto& [wide, plain] : {std::pair{"，", ","}, {"、", ","}, {"（", "("}, {"）", ")"}, {"≤", "<="},
+                                             {"≥", ">="}, {"≠", "!="}})
+                if (sign == wide) sign = plain;
+            tokens.push_back({TokenType::sign, sign, i + 1});
+            i += two ? 2 : 1;
+        } else {
+            std::size_t end = i;
+            // A point inside a number or between date parts belongs to the word: 12.5, 2021.3.5.
+            auto inner_point = [&] {
+                return points[end] == '.' && end > i && end + 1 < points.size() && points[end + 1] >= '0' &&
+                       points[end + 1] <= '9' && points[end - 1] >= '0' && points[end - 1] <= '9';
+            };
+            while (end < points.size() && !is_blank(points[end]) && (!is_sign(points[end]) || inner_point())) ++end;
+            std::string word = encode(points.substr(i, end - i));
+            bool parameter = word.starts_with('$');
+            tokens.push_back({parameter ? TokenType::parameter : TokenType::word, parameter ? word.substr(1) : word, i + 1});
+            i = end;
+        }
+    }
+    tokens.push_back({TokenType::end, "", points.size() + 1});
+    return tokens;
+}
+
+class Parser {
+  public:
+    Parser(std::string_view text) : tokens_(cut(text)) {}
+
+    Filter whole(const Kind& kind) {
+        Filter filter;
+        if (peek().type == TokenType::end) return filter;
+        filter = any(kind);
+        expect_end();
+        return filter;
+    }
+    Path whole_path(const Kind& kind) {
+        Path path = read_path(kind);
+        expect_end();
+        return path;
+    }
+
+  private:
+    const Token& peek(std::size_t ahead = 0) const { return tokens_[std::min(at_ + ahead, tokens_.size() - 1)]; }
+    Token take() { return tokens_[at_ < tokens_.size() - 1 ? at_++ : at_]; }
+    bool is_word(std::initializer_list<const char*> words, std::size_t ahead = 0) const {
+        if (peek(ahead).type != TokenType::word) return false;
+        std::string text = lower_ascii(peek(ahead).text);
+        return std::any_of(words.begin(), words.end(), [&](const char* word) { return text == word; });
+    }
+    bool accept_word(std::initializer_list<const char*> words) { return is_word(words) ? (take(), true) : false; }
+    bool is_sign(std::string_view sign) const { return peek().type == TokenType::sign && peek().text == sign; }
+    bool accept_sign(std::string_view sign) { return is_sign(sign) ? (take(), true) : false; }
+
+    [[noreturn]] void fail(const std::string& wanted) const {
+        std::string found = peek().type == TokenType::end ? tr(N_("the end")) : "“" + peek().text + "”";
+        throw Error(Trouble::usage, say(N_("The filter cannot be read at character {0}: {1} was expected, found {2}."),
+                                        {std::to_string(peek().at), wanted, found}));
+    }
+    void expect_end() const {
+        if (peek().type != TokenType::end) fail(tr(N_("“and”, “or” or the end")));
+    }
+    void expect_sign(const char* sign) {
+        if (!accept_sign(sign)) fail(std::string("“") + sign + "”");
+    }
+
+    Filter any(const Kind& kind) {
+        return joined(Filter::Type::any, {"or", "或", "或者"}, kind, [this](const Kind& k) { return all(k); });
+    }
+    Filter all(const Kind& kind) {
+        return joined(Filter::Type::all, {"and", "且", "并且"}, kind, [this](const Kind& k) { return one(k); });
+    }
+    template <class Part>
+    Filter joined(Filter::Type type, std::initializer_list<const char*> words, const Kind& kind, Part part) {
+        Filter first = part(kind);
+        if (!is_word(words)) return first;
+        Filter filter{type};
+        filter.parts.push_back(std::move(first));
+        while (accept_word(words)) filter.parts.push_back(part(kind));
+        return filter;
+    }
+    Filter one(const Kind& kind) {
+        if (++depth_ > 60) throw Error(Trouble::usage, tr(N_("The filter has too many brackets inside each other.")));
+        Filter filter;
+        if (accept_word({"not", "非"})) {
+            filter = {Filter::Type::no, {one(kind)}};
+        } else if (accept_sign("(")) {
+            filter = any(kind);
+            expect_sign(")");
+        } else {
+            filter = test(kind);
+        }
+        --depth_;
+        return filter;
+    }
+
+    Filter test(const Kind& kind) {
+        Filter filter{Filter::Type::test};
+        filter.path = read_path(kind);
+        const Field& field = *filter.path.back().field;
+        if (accept_word({"is"})) {
+            bool negated = accept_word({"not"});
+            if (!accept_word({"empty"})) fail("“empty”");
+            filter.op = negated ? Op::is_filled : Op::is_empty;
+        } else if (accept_word({"为空"})) {
+            filter.op = Op::is_empty;
+        } else if (accept_word({"不为空"})) {
+            filter.op = Op::is_filled;
+        } else if (accept_word({"contains", "包含"})) {
+            filter.op = Op::contains;
+            filter.operands.push_back({take().text, {}});
+        } else if (accept_word({"in", "属于"})) {
+            read_set(filter, field);
+        } else {
+            filter.op = read_op();
+            filter.operands.push_back(operand(field));
+        }
+        return filter;
+    }
+    void read_set(Filter& filter, const Field& field) {
+        if (field.type == Type::date) {
+            filter.op = Op::within;
+            filter.operands.push_back(operand(field));
+            return;
+        }
+        filter.op = Op::one_of;
+        expect_sign("(");
+        do filter.operands.push_back(operand(field));
+        while (accept_sign(","));
+        expect_sign(")");
+    }
+    Op read_op() {
+        static const std::map<std::string, Op> signs = {{"=", Op::equal},  {"!=", Op::unequal},  {"<", Op::less},
+                                                        {"<=", Op::at_most}, {">", Op::more}, {">=", Op::at_least}};
+        if (peek().type == TokenType::sign)
+            if (auto found = signs.find(peek().text); found != signs.end()) return take(), found->second;
+        fail(tr(N_("a comparison such as =, <=, in, contains, is empty")));
+    }
+    Operand operand(const Field& field) {
+        if (peek().type == TokenType::parameter) return {{}, take().text};
+        if (peek().type != TokenType::word && peek().type != TokenType::quoted) fail(tr(N_("a value")));
+        auto value = read_value(field, peek().text);
+        if (!value)
+            throw Error(Trouble::usage, say(N_("The filter cannot be read at character {0}: “{1}” is no value of {2}."),
+                                            {std::to_string(peek().at), peek().text, tr(field.label)}));
+        take();
+        return {*value, {}};
+    }
+
+    Path read_path(const Kind& kind) {
+        Path path;
+        const Kind* at = &kind;
+        do {
+            if (peek().type != TokenType::word) fail(say(N_("a field of {0}"), {tr(kind.label)}));
+            const Field* field = find_field(*at, peek().text);
+            if (!field) fail(say(N_("a field of {0}"), {tr(at->label)}));
+            take();
+            path.push_back({field, nullptr});
+            if (field->type == Type::rows) {
+                at = field->rows;
+                if (accept_sign("[")) {
+                    path.back().where = std::make_shared<const Filter>(any(*at));
+                    expect_sign("]");
+                }
+            } else if (field->type == Type::reference) {
+                at = &field->target();
+            } else {
+                break;
+            }
+        } while (accept_sign("."));
+        if (is_sign(".")) fail(tr(N_("a comparison such as =, <=, in, contains, is empty")));
+        return path;
+    }
+    static const Field* find_field(const Kind& kind, const std::string& word) {
+        if (const Field* field = kind.find(word)) return field;
+        std::string wanted = folded(word);
+        for (const Field& field : kind.fields)
+            if (folded(tr(field.label, Language::zh_CN)) == wanted || folded(tr(field.label, Language::en)) == wanted)
+                return &field;
+        return nullptr;
+    }
+
+    std::vector<Token> tokens_;
+    std::size_t at_ = 0;
+    int depth_ = 0;
+};
+
+}  // namespace
+
+std::optional<Value> read_value(const Field& field, std::string_view written) {
+    std::string text = trimmed(written);
+    switch (field.type) {
+        case Type::code: {
+            const Code* code = field.codes().read(text);
+            return code ? std::optional<Value>(std::string(code->code)) : std::nullopt;
+        }
+        case Type::flag: {
+            std::string word = lower_ascii(text);
+            for (const char* yes : {"是", "yes", "true", "1", "有", "√", "y", "已"})
+                if (word == yes) return Value{true};
+            for (const char* no : {"否", "no", "false", "0", "无", "×", "n", "不是", "未"})
+                if (word == no) return Value{false};
+            return std::nullopt;
+        }
+        case Type::whole: {
+            auto number = Decimal::parse(text);
+            if (!number || number->units() % Decimal::scale) return std::nullopt;
+            return Value{number->units() / Decimal::scale};
+        }
+        case Type::decimal: {
+            auto number = Decimal::parse(text);
+            return number ? std::optional<Value>(*number) : std::nullopt;
+        }
+        case Type::date: {
+            auto reading = read_date(text);
+            return reading.state == DateReading::State::read ? std::optional<Value>(reading.date) : std::nullopt;
+        }
+        case Type::reference: {
+            if (text.size() > 1 && text[0] == '#' && only_digits(text.substr(1)) && text.size() < 18)
+                return Value{Reference{std::stoll(text.substr(1)), {}}};
+            return Value{Reference{0, text}};
+        }
+        case Type::id_number: return Value{read_id_number(text).text};
+        case Type::credit_code: return Value{read_credit_code(text).text};
+        case Type::rows: return std::nullopt;
+        default: return Value{text};
+    }
+}
+
+Filter parse_filter(std::string_view text, const Kind& kind) {
+    return Parser(text).whole(kind);
+}
+
+Path parse_path(std::string_view text, const Kind& kind) {
+    return Parser(text).whole_path(kind);
+}
+
+Value value_of(const Operand& operand, const Parameters& parameters) {
+    if (operand.parameter.empty()) return operand.value;
+    if (auto found = parameters.find(operand.parameter); found != parameters.end()) return found->second;
+    throw Error(Trouble::usage, say(N_("The filter asks for ${0}, which is not given here."), {operand.parameter}));
+}
+
+}  // namespace dangwu::query

@@ -1,0 +1,65 @@
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "records/field.h"
+
+/// The one language in which lists, figures, exports and the summary ask for records:
+///
+///     type in (党支部, 联合党支部) and unit.ownership = 非公 and founded_on <= $end
+///     date in 2021 and types.type = 主题党日 and not (series.series contains 清明)
+///     members[until is empty or until > $end].enterprise is not empty
+///
+/// Fields are named by their name or label; a dot goes through a reference or into child rows (there is a row such that
+/// …), brackets say which rows are meant. Values are bare words or quoted; codes by code or label; dates may be partial:
+/// `date in 2021-03`. $names are parameters given when the filter is used. 且 或 非 为空 不为空 包含 属于 serve too.
+namespace dangwu::query {
+
+struct Filter;
+
+struct Step {
+    const Field* field;
+    std::shared_ptr<const Filter> where;  ///< which child rows; null: any
+};
+using Path = std::vector<Step>;
+
+enum class Op { equal, unequal, less, at_most, more, at_least, one_of, contains, within, is_empty, is_filled };
+
+/// A value as written, or the name of a parameter.
+struct Operand {
+    Value value;
+    std::string parameter;
+};
+
+struct Filter {
+    enum class Type { all, any, no, test };  ///< and, or, not, a comparison; `all` of nothing holds for every record
+    Type type = Type::all;
+    std::vector<Filter> parts;
+    Path path;
+    Op op = Op::equal;
+    std::vector<Operand> operands;
+};
+
+/// What stands for the parameters: $year, $end …
+using Parameters = std::map<std::string, Value>;
+
+/// Reads a filter over the kind. Throws Error(usage) with the place and what was expected.
+Filter parse_filter(std::string_view text, const Kind& kind);
+/// Reads a path such as members[until is empty].enterprise.
+Path parse_path(std::string_view text, const Kind& kind);
+
+/// The value of an operand for the field; Error(usage) if the parameter is not given.
+Value value_of(const Operand& operand, const Parameters& parameters);
+
+/// The filter in a sentence of the user's language, parameters replaced where they are given.
+std::string in_words(const Filter& filter, const Parameters& parameters = {});
+std::string in_words(const Path& path, const Parameters& parameters = {});
+
+/// A written value read as the field's type (code, date, number …). Nothing if it cannot be.
+std::optional<Value> read_value(const Field& field, std::string_view written);
+
+}  // namespace dangwu::query

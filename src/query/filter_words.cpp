@@ -1,0 +1,79 @@
+#include "query/filter.h"
+#include "records/language.h"
+
+namespace dangwu::query {
+
+namespace {
+
+std::string operand_words(const Operand& operand, const Field& field, const Parameters& parameters) {
+    if (!operand.parameter.empty() && !parameters.contains(operand.parameter)) return "$" + operand.parameter;
+    Value value = value_of(operand, parameters);
+    if (const auto* to = std::get_if<Reference>(&value); to && to->text.empty()) return "#" + std::to_string(to->id);
+    return shown(field, value);
+}
+
+std::string test_words(const Filter& filter, const Parameters& parameters) {
+    const Field& field = *filter.path.back().field;
+    std::string path = in_words(filter.path, parameters);
+    auto operand = [&](std::size_t i) { return operand_words(filter.operands.at(i), field, parameters); };
+    bool is_date = field.type == Type::date;
+    switch (filter.op) {
+        case Op::equal: return say(N_("{0} is {1}"), {path, operand(0)});
+        case Op::unequal: return say(N_("{0} is not {1}"), {path, operand(0)});
+        case Op::less: return say(is_date ? N_("{0} is before {1}") : N_("{0} is less than {1}"), {path, operand(0)});
+        case Op::at_most:
+            return say(is_date ? N_("{0} is on or before {1}") : N_("{0} is at most {1}"), {path, operand(0)});
+        case Op::more: return say(is_date ? N_("{0} is after {1}") : N_("{0} is more than {1}"), {path, operand(0)});
+        case Op::at_least:
+            return say(is_date ? N_("{0} is on or after {1}") : N_("{0} is at least {1}"), {path, operand(0)});
+        case Op::contains: return say(N_("{0} contains “{1}”"), {path, operand(0)});
+        case Op::within: return say(N_("{0} is in {1}"), {path, operand(0)});
+        case Op::is_empty: return say(N_("{0} is not given"), {path});
+        case Op::is_filled: return say(N_("{0} is given"), {path});
+        case Op::one_of: {
+            std::string list;
+            for (std::size_t i = 0; i < filter.operands.size(); ++i) list += (i ? tr(N_(" or ")) : "") + operand(i);
+            return say(N_("{0} is {1}"), {path, list});
+        }
+    }
+    return {};
+}
+
+std::string join_words(const Filter& filter, const Parameters& parameters, const char* between) {
+    std::string words;
+    for (const Filter& part : filter.parts) {
+        bool bracket = filter.type == Filter::Type::all && part.type == Filter::Type::any;
+        std::string text = in_words(part, parameters);
+        words += (words.empty() ? "" : tr(between)) + (bracket ? say(N_("({0})"), {text}) : text);
+    }
+    return words;
+}
+
+}  // namespace
+
+std::string in_words(const Path& path, const Parameters& parameters) {
+    std::string words;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        const Step& step = path[i];
+        std::string label = tr(step.field->label);
+        // A child list with one telling field (types.type) is named once.
+        if (i > 0 && path[i - 1].field->type == Type::rows && tr(path[i - 1].field->label) == label) continue;
+        if (!words.empty()) words += tr(N_("’s "));
+        words += label;
+        if (step.where) words += say(N_(" (where {0})"), {in_words(*step.where, parameters)});
+    }
+    return words;
+}
+
+std::string in_words(const Filter& filter, const Parameters& parameters) {
+    switch (filter.type) {
+        case Filter::Type::test: return test_words(filter, parameters);
+        case Filter::Type::no: return say(N_("not ({0})"), {in_words(filter.parts.at(0), parameters)});
+        case Filter::Type::any: return join_words(filter, parameters, N_(" or "));
+        case Filter::Type::all: break;
+    }
+    if (filter.parts.empty()) return tr(N_("all records"));
+    return join_words(filter, parameters, N_(", and "));
+}
+
+}  // namespace dangwu::query

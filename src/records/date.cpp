@@ -1,0 +1,181 @@
+#include "records/date.h"
+
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "records/text.h"
+
+namespace dangwu {
+
+namespace {
+
+using namespace std::chrono;
+
+std::string padded(int number, int width) {
+    std::string digits = std::to_string(number);
+    return std::string(width > static_cast<int>(digits.size()) ? width - digits.size() : 0, '0') + digits;
+}
+
+Date from_days(sys_days day) {
+    year_month_day ymd{day};
+    return *Date::make(static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
+                       static_cast<int>(static_cast<unsigned>(ymd.day())));
+}
+
+sys_days to_days(const Date& date) {
+    return sys_days{year{date.year()} / month{static_cast<unsigned>(date.month())} /
+                    std::chrono::day{static_cast<unsigned>(date.day())}};
+}
+
+/// 二〇二一 → 2021, 十二 → 12, 三十一 → 31; other characters are kept.
+std::string with_arabic_digits(std::string_view text) {
+    static constexpr std::u32string_view digits = U"〇一二三四五六七八九";
+    std::u32string points = decode(text), out;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        char32_t c = points[i] == U'零' || points[i] == U'○' || points[i] == U'Ｏ' ? U'〇' : points[i];
+        if (c == U'元' && i + 1 < points.size() && points[i + 1] == U'月') c = U'一';
+        auto digit = [&](std::size_t at) { return at < points.size() && digits.find(points[at]) != digits.npos; };
+        if (c == U'十') {
+            bool tens_before = i > 0 && digit(i - 1);
+            if (!tens_before) out += U'1';
+            if (!digit(i + 1)) out += U'0';
+        } else if (auto at = digits.find(c); at != digits.npos) {
+            out += U'0' + static_cast<char32_t>(at);
+        } else {
+            out += c;
+        }
+    }
+    return encode(out);
+}
+
+DateReading made(int year, int month, int day, bool guessed = false) {
+    if (auto date = Date::make(year, month, day)) return {DateReading::State::read, *date, guessed};
+    return {DateReading::State::impossible, {}, false};
+}
+
+int number(std::string_view digits) {
+    int value = 0;
+    for (char c : digits) value = value * 10 + (c - '0');
+    return value;
+}
+
+int full_year(int two_digits) {
+    return two_digits + (two_digits > Date::today().year() % 100 + 5 ? 1900 : 2000);
+}
+
+/// One run of digits: 20210305, 202103, 2021, or a spreadsheet's day number.
+DateReading read_digits(const std::string& run) {
+    if (run.size() == 8) return made(number(run.substr(0, 4)), number(run.substr(4, 2)), number(run.substr(6)));
+    if (run.size() == 6 && (run.starts_with("19") || run.starts_with("20")))
+        return made(number(run.substr(0, 4)), number(run.substr(4)), 0);
+    if (run.size() == 4) return made(number(run), 0, 0);
+    if (run.size() == 5)
+        if (auto date = date_of_serial(number(run))) return {DateReading::State::read, *date, true};
+    return {};
+}
+
+}  // namespace
+
+int days_in_month(int year, int month) {
+    static constexpr std::array<int, 13> days = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days.at(static_cast<std::size_t>(month));
+}
+
+std::optional<Date> Date::make(int year, int month, int day) {
+    if (year < 1800 || year > 2199 || month < 0 || month > 12 || day < 0) return std::nullopt;
+    if (month == 0 && day != 0) return std::nullopt;
+    if (month != 0 && day > days_in_month(year, month)) return std::nullopt;
+    return Date(year, month, day);
+}
+
+std::optional<Date> Date::from_iso(std::string_view text) {
+    bool shape = (text.size() == 4 || text.size() == 7 || text.size() == 10) && only_digits(text.substr(0, 4));
+    if (text.size() >= 7) shape = shape && text[4] == '-' && only_digits(text.substr(5, 2));
+    if (text.size() == 10) shape = shape && text[7] == '-' && only_digits(text.substr(8, 2));
+    if (!shape) return std::nullopt;
+    int month = text.size() >= 7 ? number(text.substr(5, 2)) : 0, day = text.size() == 10 ? number(text.substr(8)) : 0;
+    if ((text.size() >= 7 && month == 0) || (text.size() == 10 && day == 0)) return std::nullopt;
+    return make(number(text.substr(0, 4)), month, day);
+}
+
+Date Date::today() {
+    std::time_t now = system_clock::to_time_t(system_clock::now());
+    std::tm local{};
+    localtime_r(&now, &local);
+    return Date(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+std::string Date::iso() const {
+    if (empty()) return {};
+    std::string text = padded(year_, 4);
+    if (month_) text += '-' + padded(month_, 2);
+    if (day_) text += '-' + padded(day_, 2);
+    return text;
+}
+
+Date Date::first_day() const {
+    return empty() ? Date() : Date(year_, month_ ? month_ : 1, day_ ? day_ : 1);
+}
+
+Date Date::last_day() const {
+    if (empty()) return {};
+    int month = month_ ? month_ : 12;
+    return Date(year_, month, day_ ? day_ : days_in_month(year_, month));
+}
+
+bool Date::covers(const Date& other) const {
+    return !empty() && year_ == other.year_ && (!month_ || month_ == other.month_) && (!day_ || day_ == other.day_);
+}
+
+Date Date::plus_months(int months) const {
+    if (empty()) return {};
+    int total = year_ * 12 + (month_ ? month_ - 1 : 0) + months;
+    Date later(total / 12, month_ ? total % 12 + 1 : 0, 0);
+    if (day_) later.day_ = std::min(day_, days_in_month(later.year_, later.month_));
+    return later;
+}
+
+Date Date::plus_days(int days) const {
+    return exact() ? from_days(to_days(*this) + std::chrono::days{days}) : *this;
+}
+
+std::optional<Date> date_of_serial(double serial) {
+    // Day 60 is the 29 February 1900 that never was; ledgers have no earlier days.
+    if (!(serial >= 61 && serial < 73051)) return std::nullopt;
+    sys_days epoch = sys_days{year{1899} / month{12} / std::chrono::day{30}};
+    return from_days(epoch + days{static_cast<int>(std::floor(serial))});
+}
+
+DateReading read_date(std::string_view written) {
+    std::string text = with_arabic_digits(half_width(trimmed(written)));
+    std::vector<std::string> numbers;
+    std::u32string signs = decode(text);
+    std::string run;
+    for (char32_t c : signs) {
+        if (c >= '0' && c <= '9') {
+            run += static_cast<char>(c);
+            continue;
+        }
+        if (!run.empty()) numbers.push_back(std::exchange(run, {}));
+        bool time_follows = numbers.size() >= 3 && (c == ' ' || c == 'T' || c == ':' || c == '.');
+        if (time_follows) break;
+        static constexpr std::u32string_view marks = U".-/年月日号、，,·—–~ \\";
+        if (marks.find(c) == marks.npos) return {};
+    }
+    if (!run.empty()) numbers.push_back(run);
+    if (numbers.empty() || numbers.size() > 3) return {};
+    if (numbers.size() == 1) return read_digits(numbers[0]);
+    if (numbers[0].size() == 2 && numbers.size() == 3)
+        return made(full_year(number(numbers[0])), number(numbers[1]), number(numbers[2]), true);
+    if (numbers[0].size() == 2) return made(full_year(number(numbers[0])), number(numbers[1]), 0, true);
+    if (numbers[0].size() != 4) return {};
+    for (std::size_t i = 1; i < numbers.size(); ++i)
+        if (numbers[i].size() > 2 || number(numbers[i]) == 0) return {DateReading::State::impossible, {}, false};
+    return made(number(numbers[0]), number(numbers[1]), numbers.size() == 3 ? number(numbers[2]) : 0);
+}
+
+}  // namespace dangwu

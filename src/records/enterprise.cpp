@@ -1,0 +1,53 @@
+#include "records/enterprise.h"
+
+namespace dangwu {
+
+// clang-format off: a line a field
+const Kind& Supply::describe() {
+    static const Kind kind = Describe<Supply>("supplies", "supply", N_("Supply"), N_("Supplies"))
+        .field<&Supply::customer>("customer", N_("Customer")).required().headings("下游企业 供货对象 客户")
+        .field<&Supply::product>("product", N_("Product")).headings("产品 供货产品")
+        .field<&Supply::since>("since", N_("Since")).headings("合作时间")
+        .titled({"customer"});
+    return kind;
+}
+
+const Kind& Enterprise::describe() {
+    static const Kind kind = Describe<Enterprise>("enterprises", "enterprise", N_("Enterprise"), N_("Enterprises"))
+        .field<&Enterprise::name>("name", N_("Enterprise name")).required().listed()
+            .headings("企业名称 单位全称 企业全称 公司名称 单位名称 公司全称 名称 企业 企业名")
+        .field<&Enterprise::short_name>("short_name", N_("Short name")).headings("企业简称 公司简称 简称")
+        .field<&Enterprise::credit_code>("credit_code", N_("Credit code")).as(Type::credit_code).expected().listed()
+            .headings("统一社会信用代码 信用代码 社会信用代码 统一代码 信用代码证号 统一信用代码 机构代码")
+        .code<&Enterprise::chain>("chain", N_("Industry chain"), codes::industry_chain).listed()
+            .headings("所属产业链 产业链 产业 所属产业 产业类别 产业链条 所在产业链")
+        .code<&Enterprise::position>("position", N_("Chain position"), codes::chain_position).listed()
+            .headings("上下游位置 上下游 产业链位置 所处环节 产业链环节 链上位置")
+        .code<&Enterprise::ownership>("ownership", N_("Ownership"), codes::ownership).expected().listed()
+            .headings("企业性质 单位性质 所有制 经济类型 企业类型 单位性质类别 所有制性质")
+        .field<&Enterprise::above_scale>("above_scale", N_("Above designated size")).listed()
+            .headings("是否规上 规上 规上企业 是否规模以上 规模以上 是否规上企业")
+        .field<&Enterprise::employees>("employees", N_("Employees")).listed()
+            .headings("职工人数 从业人数 员工人数 职工数 用工人数 员工数 在岗职工数 从业人员")
+        .field<&Enterprise::contact>("contact", N_("Contact")).listed().headings("联系人 企业联系人 联络员 负责人")
+        .field<&Enterprise::contact_phone>("contact_phone", N_("Contact's phone")).as(Type::phone).sealed()
+            .headings("联系电话 电话 手机 手机号 联系方式 联系人电话 手机号码")
+        .field<&Enterprise::address>("address", N_("Address")).sealed()
+            .headings("地址 企业地址 注册地址 经营地址 单位地址")
+        .field<&Enterprise::micro_grid>("micro_grid", N_("Micro-grid")).listed()
+            .headings("所属微网格 微网格 网格 所在网格 所属网格")
+        .field<&Enterprise::founded_on>("founded_on", N_("Founded on")).headings("成立时间 成立日期 注册时间 注册日期")
+        .field<&Enterprise::closed_on>("closed_on", N_("Closed on")).headings("注销时间 注销日期 停业时间")
+        .rows<&Enterprise::supplies>("supplies", N_("Supplies"))
+        .field<&Enterprise::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")
+        .titled({"name"})
+        .searched("name", NameStyle::text)
+        .same_if({"credit_code"})
+        .same_if({"name"})
+        .ordered_by("name")
+        .sheets("企业名录 企业 企业一览表 企业花名册 企业台账");
+    return kind;
+}
+// clang-format on
+
+}  // namespace dangwu

@@ -1,0 +1,115 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "records/codes.h"
+#include "records/value.h"
+
+namespace dangwu {
+
+struct Kind;
+
+/// How a field's value is written, read and shown.
+enum class Type {
+    text,
+    note,  ///< text of several lines
+    code,
+    whole,    ///< a whole number
+    decimal,  ///< an exact amount, see Decimal
+    flag,     ///< yes, no, or not given
+    date,     ///< possibly partial
+    reference,
+    rows,         ///< child rows with fields of their own
+    id_number,    ///< GB 11643, 18 digits
+    credit_code,  ///< GB 32100
+    phone,
+};
+
+/// One field of a kind: a line of its describe(). Everything that the program knows about the field is here.
+struct Field {
+    const char* name;   ///< frozen: column, control, sheet key, history key, command line
+    const char* label;  ///< English source text of the label
+    Type type = Type::text;
+
+    bool required = false;    ///< without it the record is not identified; saving is refused
+    bool expected = false;    ///< without it the record shows as 待完善; never blocks
+    bool listed = false;      ///< a column of the list on screen
+    bool sealed = false;      ///< written only through the Sealer
+    bool looked_up = false;   ///< sealed, and found whole by a keyed hash
+    bool or_text = false;     ///< a reference that may stay plain text
+    bool derived = false;     ///< computed from other fields on every save; never typed, never imported
+    bool from_title = false;  ///< a ledger may give it (a year) in its title, sheet or file name
+    const char* unit = "";    ///< of a number: 亿元, 亩, %
+    const char* headings = "";  ///< further column headings of ledgers, cut at blanks
+
+    const CodeList& (*codes)() = nullptr;   ///< of a code
+    const Kind& (*target)() = nullptr;      ///< of a reference
+    std::vector<const char*> carries;       ///< of a reference: fields of the target that a ledger of this kind carries
+    const char* within = "";                ///< of a reference to a person: the field holding the organization whose
+                                            ///< members are meant (参加人员 are members of the host)
+    const Kind* rows = nullptr;             ///< of child rows
+
+    Value (*get)(const void* record) = nullptr;
+    void (*set)(void* record, const Value& value) = nullptr;
+    std::size_t (*row_count)(const void* record) = nullptr;
+    void* (*row_at)(void* record, std::size_t index) = nullptr;
+    void* (*add_row)(void* record) = nullptr;
+    void (*clear_rows)(void* record) = nullptr;
+};
+
+/// What a rule says of a record. `refuses`: cannot be saved so; otherwise a remark shown beside the field.
+struct Problem {
+    std::string field;
+    std::string sentence;
+    bool refuses = true;
+};
+
+/// A further way in which ledgers give a value: a heading that means a row with a fixed code.
+/// `seats[post=secretary].person` under 书记: the person of the seat whose post is secretary.
+struct LedgerColumn {
+    const char* path;
+    const char* headings;
+};
+
+/// How the names of a kind are searched: names of persons, or longer names and texts.
+enum class NameStyle { none, person, text };
+
+/// A kind of record, or of child row: its fields, how it is named, what makes two records the same, its rules.
+struct Kind {
+    const char* name;      ///< frozen, plural: table, word on the command line
+    const char* singular;  ///< frozen
+    const char* label;     ///< of one record, English source text
+    const char* plural;    ///< of the register
+    std::vector<Field> fields;
+
+    std::vector<const char*> title;              ///< fields whose values name the record elsewhere
+    const char* search = "";                     ///< the field that the search box looks in
+    NameStyle name_style = NameStyle::none;
+    std::vector<std::vector<const char*>> same;  ///< ways to tell that two rows mean one record, the surest first
+    const char* order = "";                      ///< the field that lists are sorted by; a date: latest first
+    const char* sheets = "";                     ///< words in sheet names and titles of ledgers, cut at blanks
+    std::vector<LedgerColumn> columns;
+    std::vector<std::function<void(const void*, std::vector<Problem>&)>> rules;
+
+    void (*derive)(void*) = nullptr;  ///< fills the derived fields; null if there are none
+
+    void* (*create)() = nullptr;
+    void* (*copy)(const void*) = nullptr;
+    void (*destroy)(void*) = nullptr;
+
+    const Field* find(std::string_view field) const;
+    /// Like find(), for a field that must exist: a misspelling in a description is a fault of the program.
+    const Field& field(std::string_view field) const;
+};
+
+/// Fields of a row, child or whole, as generic code reads and writes them.
+Value get(const Field& field, const void* row);
+void set(const Field& field, void* row, Value value);
+
+/// A value in the words of the user's language: labels of codes, 是/否, names of references.
+std::string shown(const Field& field, const Value& value);
+
+}  // namespace dangwu

@@ -1,0 +1,50 @@
+#include "records/instructor.h"
+
+namespace dangwu {
+
+// clang-format off: a line a field
+const Kind& Instructor::describe() {
+    static const Kind kind =
+        Describe<Instructor>("instructors", "instructor", N_("Party-building instructor"), N_("Party-building instructors"))
+        .field<&Instructor::name>("name", N_("Name")).required().listed().headings("姓名 指导员 指导员姓名 党建指导员")
+        .field<&Instructor::micro_grid>("micro_grid", N_("Micro-grid")).expected().listed()
+            .headings("所属微网格 微网格 网格 负责网格 所在网格")
+        .field<&Instructor::unit>("unit", N_("Unit")).listed().headings("工作单位 单位 所属单位 所在单位")
+        .field<&Instructor::post>("post", N_("Position")).headings("职务 担任职务")
+        .field<&Instructor::phone>("phone", N_("Phone")).as(Type::phone).sealed().headings("联系电话 电话 手机 手机号 联系方式")
+        .field<&Instructor::full_time>("full_time", N_("Full-time")).headings("是否专职 专职")
+        .field<&Instructor::since>("since", N_("In office since")).listed().headings("任职时间 选派时间 聘任时间 到岗时间")
+        .field<&Instructor::until>("until", N_("In office until")).listed().headings("离任时间 卸任时间 离岗时间")
+        .field<&Instructor::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")
+        .titled({"name"})
+        .searched("name", NameStyle::person)
+        .same_if({"name", "micro_grid"})
+        .same_if({"name", "unit"})
+        .ordered_by("name")
+        .sheets("党建指导员 指导员 指导员名单 指导员名册");
+    return kind;
+}
+
+const Kind& Visit::describe() {
+    static const Kind kind = Describe<Visit>("visits", "visit", N_("Visit"), N_("Visits"))
+        .field<&Visit::date>("date", N_("Visit date")).required().listed()
+            .headings("走访时间 走访日期 时间 日期 指导时间 开展时间")
+        .field<&Visit::instructor>("instructor", N_("Instructor")).required().or_text().listed()
+            .headings("指导员 走访人 走访人员 党建指导员 指导员姓名 姓名")
+        .field<&Visit::enterprise>("enterprise", N_("Enterprise visited")).required().listed()
+            .headings("走访企业 企业名称 走访单位 被走访企业 指导对象 企业 单位名称")
+        .field<&Visit::content>("content", N_("Content")).as(Type::note).listed().headings("走访内容 内容 指导内容 走访情况 工作内容")
+        .field<&Visit::reported>("reported", N_("Problem reported")).as(Type::note).listed()
+            .headings("反映问题 企业反映问题 存在问题 问题诉求 收集问题")
+        .field<&Visit::suggestion>("suggestion", N_("Suggestion")).as(Type::note).headings("整改建议 意见建议")
+        .field<&Visit::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")
+        .titled({"date", "enterprise"})
+        .searched("content", NameStyle::text)
+        .same_if({"date", "instructor", "enterprise"})
+        .ordered_by("date")
+        .sheets("走访记录 走访 走访台账 指导员走访");
+    return kind;
+}
+// clang-format on
+
+}  // namespace dangwu

@@ -1,0 +1,73 @@
+#include "sheets/pending_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <string>
+#include <system_error>
+
+#include "records/error.h"
+#include "records/language.h"
+
+namespace dangwu::sheets {
+
+namespace {
+
+constexpr std::uintmax_t next_to_nothing = 1u << 20;  // a disk with less is full for our purposes
+
+[[noreturn]] void not_writable(const std::filesystem::path& target) {
+    throw Error(Trouble::failed, say(N_("{0} cannot be written: the folder does not exist or you may not write there. "
+                                        "Choose another folder."),
+                                     {target.filename().string()}));
+}
+
+[[noreturn]] void disk_full(const std::filesystem::path& target) {
+    throw Error(Trouble::no_space, say(N_("The disk has no space left for {0}. Delete what is not needed or choose a "
+                                          "folder on another disk."),
+                                       {target.filename().string()}));
+}
+
+/// Owns a descriptor for a moment.
+struct Descriptor {
+    int number;
+    ~Descriptor() {
+        if (number >= 0) ::close(number);
+    }
+};
+
+}  // namespace
+
+PendingFile::PendingFile(const std::filesystem::path& target) : target_(target) {
+    auto name = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+    Descriptor created{::mkstemp(name.data())};
+    if (created.number < 0) errno == ENOSPC ? disk_full(target) : not_writable(target);
+    path_ = name;
+}
+
+PendingFile::~PendingFile() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove(path_, ignored);
+}
+
+void PendingFile::commit() {
+    Descriptor written{::open(path_.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (written.number < 0 || ::fsync(written.number) != 0) fail();
+    std::error_code problem;
+    std::filesystem::rename(path_, target_, problem);
+    if (problem) not_writable(target_);
+    path_.clear();
+}
+
+void PendingFile::fail() const {
+    bool full = errno == ENOSPC || errno == EDQUOT;
+    for (const auto& folder : {path_.parent_path(), std::filesystem::temp_directory_path()}) {
+        std::error_code problem;
+        auto space = std::filesystem::space(folder.empty() ? "." : folder, problem);
+        full = full || (!problem && space.available < next_to_nothing);
+    }
+    full ? disk_full(target_) : not_writable(target_);
+}
+
+}  // namespace dangwu::sheets

@@ -1,0 +1,65 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "records/record.h"
+#include "storage/database.h"
+#include "storage/schema.h"
+#include "storage/sealer.h"
+
+namespace dangwu::storage {
+
+/// Rows of every kind, written and read by one generic piece of code from the description. Knows nothing of rights,
+/// history or change sets; whoever writes holds the transaction.
+class Store {
+  public:
+    Store(Database& database, const Sealer& sealer) : database_(database), sealer_(sealer) {}
+
+    /// Writes a new row with its child rows, search keys and sort keys; gives the record its id and, if it has none, its
+    /// global id. The revision is written as the record carries it.
+    void insert(Record& record);
+    /// Overwrites the row of the record's id.
+    void update(const Record& record);
+    /// The record with the names of what it refers to; nothing if there is no such row. Removed ones are found too.
+    std::optional<Record> load(const Kind& kind, std::int64_t id);
+
+    /// The name of a record as other records show it.
+    std::string name_of(const Kind& kind, std::int64_t id);
+    std::string gid_of(const Kind& kind, std::int64_t id);
+    /// The id of a record by its global id; 0 if there is none.
+    std::int64_t id_of(const Kind& kind, const std::string& gid);
+    /// Records (not removed) in which the sealed field has this whole value.
+    std::vector<std::int64_t> find_sealed(const Kind& kind, const Field& field, const std::string& value);
+    /// The keyed hash by which find_sealed() looks.
+    std::string lookup_key(const Field& field, const std::string& value) const;
+
+    /// Forgets what was remembered of ids; after a transaction that was undone.
+    void forget() { gids_.clear(); }
+
+    Database& database() { return database_; }
+    const Sealer& sealer() const { return sealer_; }
+
+  private:
+    void write(const Table& table, const Record& record, bool is_new);
+    void write_rows(const Record& record, bool is_new);
+    void write_names(const Table& table, const Record& record, bool is_new);
+    /// Binds the described columns and the sealed box from `parameter` on; returns the next free parameter.
+    int bind_fields(const Table& table, const void* row, const std::string& context, Statement& statement,
+                    std::vector<std::string>& texts, int parameter);
+    void read_fields(const Table& table, void* row, const std::string& context, const Statement& statement, int column);
+
+    Database& database_;
+    const Sealer& sealer_;
+    std::unordered_map<const Kind*, std::unordered_map<std::int64_t, std::string>> gids_;
+};
+
+/// 32 hexadecimal digits, never given twice.
+std::string new_gid();
+
+/// The sealed fields of a row as one text, and back. Null rows and rows without sealed values give an empty text.
+std::string pack_sealed(const Kind& kind, const void* row);
+void unpack_sealed(const Kind& kind, void* row, std::string_view packed);
+
+}  // namespace dangwu::storage
