@@ -135,7 +135,7 @@ std::string print(const Value& value, const Tag& tag) {
             return value.number ? plain_number(*value.number, static_cast<int>(std::min(tag.argument.value_or(2), 10u)))
                                 : value.text;
         case Format::unit: return with_unit(value);
-        case Format::names: return names_with_rest(value.names, tag.argument.value_or(0), counted(value), value.unit);
+        case Format::names: return names_with_count(value.names, tag.argument.value_or(0), counted(value), value.unit);
         case Format::change: return value.number ? change_in_words(*value.number, decimals) : value.text;
         case Format::rate: return value.number ? rate_in_words(*value.number, decimals) : value.text;
         case Format::net:

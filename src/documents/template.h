@@ -12,7 +12,7 @@
 ///     {{zone.name}}                              a value, in the formatting of the tag's first character
 ///     {{alliance.member_enterprises[汽配联盟]}}   … of the thing named in the bracket
 ///     {{id|plain}}  {{id|unit}}                  digits only (1234.5); with its unit (12家)
-///     {{id|names}}  {{id|names:2}}               甲、乙、丙; 甲、乙等3家
+///     {{id|names}}  {{id|names:2}}               甲、乙、丙3家; 甲、乙等3家
 ///     {{a + b}}                                  the sum of two figures
 ///     {{id|change}} {{id|rate}} {{id|net}}       增长10.0%, 下降3.2%, 与上年持平; 增幅10.0%, 降幅3.2%; 净增3个, 净减少2个
 ///     {{?a = b}}…{{:}}…{{/?}}                    one or the other; = != < <= > >= between tags, numbers and "words"

@@ -1,6 +1,7 @@
 #include "documents/value.h"
 
 #include "documents/wording.h"
+#include "records/text.h"
 
 namespace dangwu::documents {
 
@@ -15,6 +16,12 @@ Value Value::of_number(double number, std::string unit, int decimals) {
     value.text = plain_number(number, decimals);
     value.number = number;
     value.unit = std::move(unit);
+    return value;
+}
+
+Value Value::of_bool(bool yes) {
+    Value value;
+    value.number = yes ? 1 : 0;
     return value;
 }
 
@@ -39,7 +46,7 @@ bool Value::holds() const {
 Row named_row(const std::string& name, Value figure) {
     Row row;
     row.values["name"] = Value::of_text(name);
-    row.values["names"] = Value::of_text(names_with_rest(figure.names, 0, figure.names.size(), figure.unit));
+    row.values["names"] = Value::of_text(join(figure.names, "、"));
     row.values["value"] = std::move(figure);
     return row;
 }

@@ -22,14 +22,15 @@ struct Value {
     static Value of_text(std::string text);
     /// Printed with as many decimals as needed, at most `decimals`; `text` may be replaced afterwards.
     static Value of_number(double number, std::string unit = {}, int decimals = 2);
-    static Value of_bool(bool yes) { return of_number(yes ? 1 : 0); }
+    /// For conditions only: prints nothing, and is no figure.
+    static Value of_bool(bool yes);
     static Value of_rows(std::vector<Row> rows);
     static Value missing(std::string title);
 
     /// {{?tag}}: there is something and it is not zero.
     bool holds() const;
     /// A figure, as against a plain text such as the zone's name: it says something about the year's records, or lacks it.
-    bool is_figure() const { return number || lacks || !rows.empty(); }
+    bool is_figure() const { return lacks || !rows.empty() || (number && !text.empty()); }
     bool has_data() const { return !lacks && (number || !text.empty() || !names.empty() || !rows.empty()); }
 };
 

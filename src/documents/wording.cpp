@@ -30,15 +30,16 @@ std::string worded(double percent, int decimals, const char* up, const char* dow
 
 }  // namespace
 
-std::string names_with_rest(const std::vector<std::string>& names, std::size_t shown, std::size_t total,
-                            const std::string& measure_word) {
+std::string names_with_count(const std::vector<std::string>& names, std::size_t shown, std::size_t total,
+                             const std::string& measure_word) {
     if (shown == 0 || shown > names.size()) shown = names.size();
     if (total < names.size()) total = names.size();
-    if (shown == 0) return std::to_string(total) + measure_word;
-    std::string text = names.front();
-    for (std::size_t i = 1; i < shown; ++i) text += "、" + names[i];
-    if (shown < total) text += "等" + std::to_string(total) + measure_word;
-    return text;
+    std::string text;
+    for (std::size_t i = 0; i < shown; ++i) text += (i > 0 ? "、" : "") + names[i];
+    const bool all_named = shown == total;
+    if (all_named && shown > 0 && measure_word.empty()) return text;
+    if (!all_named && shown > 0) text += "等";
+    return text + std::to_string(total) + measure_word;
 }
 
 std::string change_in_words(double percent, int decimals) { return worded(percent, decimals, "增长", "下降"); }

@@ -7,10 +7,10 @@
 /// screen, so they are not translated.
 namespace dangwu::documents {
 
-/// 甲、乙等12家; 甲、乙、丙 when all are named. `shown` 0 names all. `total` counts those without a name, too: with
-/// more records than names, 等 stays. No names at all: 12家.
-std::string names_with_rest(const std::vector<std::string>& names, std::size_t shown, std::size_t total,
-                            const std::string& measure_word);
+/// 甲、乙等12家; 甲、乙2家 when all are named. `shown` 0 names all. `total` counts those without a name, too: with more
+/// records than names, 等 stays. No names at all: 12家. Without a measure word the count goes where all are named.
+std::string names_with_count(const std::vector<std::string>& names, std::size_t shown, std::size_t total,
+                             const std::string& measure_word);
 
 /// 增长10.0%, 下降3.2%, 与上年持平 (what rounds to zero is no change).
 std::string change_in_words(double percent, int decimals = 1);

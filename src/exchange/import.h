@@ -61,9 +61,7 @@ struct ImportReport {
     std::int64_t added() const;
     std::int64_t changed() const;
     std::int64_t refused_rows() const;
-    std::vector<std::string> unknown_units() const;  ///< names that a row was refused for
-
-    std::vector<std::string> unknown;
+    std::vector<std::string> unknown;  ///< enterprises that rows name and nobody knows
 };
 
 /// Reads all workbooks, resolves references across them whatever their order, and applies the rows as one change set.

@@ -5,7 +5,7 @@ namespace dangwu {
 // clang-format off: a line a field
 const Kind& Cadre::describe() {
     static const Kind kind = Describe<Cadre>("cadres", "cadre", N_("Cadre"), N_("Cadres"))
-        .field<&Cadre::person>("person", N_("Cadre")).required().listed()
+        .field<&Cadre::person>("person", N_("Cadre")).required().or_text().listed()
             .carries({"name", "sex", "ethnicity", "birth_date", "id_number", "education", "joined_on", "political_status",
                       "phone"})
         .code<&Cadre::establishment>("establishment", N_("Establishment"), codes::establishment).expected().listed()

@@ -5,6 +5,10 @@
 
 namespace dangwu {
 
+bool CodeList::open() const {
+    return std::string_view(source).starts_with("zone");
+}
+
 const Code* CodeList::find(std::string_view code) const {
     for (const Code& entry : codes)
         if (entry.code == code) return &entry;

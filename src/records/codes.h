@@ -18,6 +18,8 @@ struct CodeList {
     const char* source;  ///< the standard or regulation the list comes from, or "zone" for words of the office
     std::vector<Code> codes;
 
+    /// Words of the office may grow: a value that is not on the list is kept as it is written, with a remark.
+    bool open() const;
     const Code* find(std::string_view code) const;
     /// The code that a written word means: code, label in either language, or a further word. Null if none does.
     const Code* read(std::string_view written) const;

@@ -184,7 +184,7 @@ const CodeList& establishment() {
 }
 
 const CodeList& rank() {
-    static const CodeList list = {"rank", "公务员职务与职级并行规定", {
+    static const CodeList list = {"rank", "zone; 公务员职务与职级并行规定", {
         {"county_deputy", N_("Deputy county level"), "副处级 副县处级"},
         {"county", N_("County level"), "正处级 县处级"},
         {"township", N_("Section level"), "正科"},

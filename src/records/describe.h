@@ -114,6 +114,7 @@ class Describe {
     Describe& sealed() { return last().sealed = true, *this; }
     Describe& looked_up() { return last().looked_up = true, *this; }
     Describe& or_text() { return last().or_text = true, *this; }
+    Describe& one_open() { return last().one_open = true, *this; }
     Describe& derived() { return last().derived = true, *this; }
     Describe& from_title() { return last().from_title = true, *this; }
     Describe& as(Type type) { return last().type = type, *this; }

@@ -40,6 +40,7 @@ struct Field {
     bool sealed = false;      ///< written only through the Sealer
     bool looked_up = false;   ///< sealed, and found whole by a keyed hash
     bool or_text = false;     ///< a reference that may stay plain text
+    bool one_open = false;    ///< child rows of which ledgers tell the present one: another value ends the open row
     bool derived = false;     ///< computed from other fields on every save; never typed, never imported
     bool from_title = false;  ///< a ledger may give it (a year) in its title, sheet or file name
     const char* unit = "";    ///< of a number: 亿元, 亩, %

@@ -2,6 +2,20 @@
 
 namespace dangwu {
 
+namespace {
+
+/// Ledgers of meetings seldom have a column for the kind; the name tells it: 2021年第3次党工委会议.
+void tell_type_by_name(Meeting& meeting) {
+    if (!meeting.type.empty()) return;
+    for (const Code& code : codes::meeting_kind().codes)
+        if (meeting.name.find(tr(code.label, Language::zh_CN)) != std::string::npos) {
+            meeting.type = code.code;
+            return;
+        }
+}
+
+}  // namespace
+
 // clang-format off: a line a field
 const Kind& Meeting::describe() {
     static const Kind kind = Describe<Meeting>("meetings", "meeting", N_("Meeting"), N_("Meetings"))
@@ -21,7 +35,8 @@ const Kind& Meeting::describe() {
         .searched("name", NameStyle::text)
         .same_if({"name"})
         .ordered_by("date")
-        .sheets("会议 会议台账 会议记录");
+        .sheets("会议 会议台账 会议记录")
+        .derives<tell_type_by_name>();
     return kind;
 }
 

@@ -74,7 +74,7 @@ const Kind& Organization::describe() {
         .field<&Organization::phone>("phone", N_("Phone")).as(Type::phone).sealed()
             .headings("联系方式 党组织电话 支部电话 联系电话 电话")
         .field<&Organization::address>("address", N_("Address")).sealed().headings("地址 党组织地址 办公地址")
-        .rows<&Organization::seats>("seats", N_("Committee seats"))
+        .rows<&Organization::seats>("seats", N_("Committee seats")).one_open()
         .rows<&Organization::terms>("terms", N_("Terms of office"))
         .rows<&Organization::events>("events", N_("Events"))
         .rows<&Organization::covered_units>("covered_units", N_("Covered units"))

@@ -45,7 +45,7 @@ const Kind& FollowUp::describe() {
 
 const Kind& Talent::describe() {
     static const Kind kind = Describe<Talent>("talents", "talent", N_("Talent introduction"), N_("Talent introductions"))
-        .field<&Talent::person>("person", N_("Talent")).required().listed()
+        .field<&Talent::person>("person", N_("Talent")).required().or_text().listed()
             .carries({"name", "sex", "ethnicity", "birth_date", "id_number", "political_status", "phone"})
         .code<&Talent::education>("education", N_("Education"), codes::education).expected().listed()
             .headings("学历 最高学历 文化程度 学历层次")

@@ -11,7 +11,7 @@ namespace dangwu::sheets {
 
 namespace {
 
-constexpr std::uint64_t small_part = 64u << 20;  // below this no ratio of packing is dangerous
+constexpr std::uint64_t small_part = 32u << 20;  // below this no ratio of packing is dangerous
 
 zip* open_archive(const std::filesystem::path& path, const Place& place) {
     int problem = 0;

@@ -40,9 +40,9 @@ std::string clock_time(std::string_view duration) {
         }
         number = 0;
     }
-    std::string text = std::to_string(hours);
-    for (unsigned part : {minutes, seconds}) text += (part < 10 ? ":0" : ":") + std::to_string(part);
-    return hours < 10 ? "0" + text : text;
+    std::string text;
+    append_time(text, (hours * 60ll + minutes) * 60 + seconds);
+    return text;
 }
 
 /// The text of a cell: its paragraphs joined by line breaks, runs of blanks made one as OpenDocument wants it.

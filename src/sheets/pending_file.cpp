@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
+#include <random>
 #include <string>
 #include <system_error>
 
@@ -40,8 +40,11 @@ struct Descriptor {
 }  // namespace
 
 PendingFile::PendingFile(const std::filesystem::path& target) : target_(target) {
-    auto name = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
-    Descriptor created{::mkstemp(name.data())};
+    std::random_device random;
+    std::string hidden_name = ".";
+    hidden_name.append(target.filename().string()).append(".").append(std::to_string(random()));
+    auto name = target.parent_path() / hidden_name;
+    Descriptor created{::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)};
     if (created.number < 0) errno == ENOSPC ? disk_full(target) : not_writable(target);
     path_ = name;
 }

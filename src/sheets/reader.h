@@ -62,7 +62,7 @@ class Sink {
 struct Limits {
     std::uint64_t part_bytes = 1ull << 30;     ///< one unpacked part of an archive, or a whole .xls or text file
     std::uint64_t total_bytes = 2ull << 30;    ///< all unpacked parts
-    std::uint64_t packing_ratio = 300;         ///< unpacked to packed, of parts over 64 MiB
+    std::uint64_t packing_ratio = 300;         ///< unpacked to packed, of parts over 32 MiB
     std::uint64_t strings_bytes = 512u << 20;  ///< the texts that a workbook keeps apart from its cells
     std::uint64_t row_bytes = 64u << 20;
     std::uint64_t cells = 30'000'000;  ///< in the whole workbook, repeated ones counted each time

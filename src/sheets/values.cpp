@@ -2,7 +2,7 @@
 
 #include <charconv>
 #include <cmath>
-#include <cstdio>
+#include <cstdlib>
 #include <string>
 
 namespace dangwu::sheets {
@@ -48,7 +48,8 @@ void append_rounded(std::string& out, double value) {
     if (exponent < -12 || exponent > 20) {
         out += digits[0];
         if (size > 1) (out += '.').append(digits, 1);
-        out += 'E' + std::string(exponent < 0 ? "-" : "+") + std::to_string(std::abs(exponent));
+        out += exponent < 0 ? "E-" : "E+";
+        out += std::to_string(std::abs(exponent));
     } else if (exponent < 0) {
         out.append("0.").append(static_cast<std::size_t>(-exponent - 1), '0').append(digits);
     } else if (size > exponent + 1) {
@@ -76,10 +77,13 @@ void append_number(std::string& out, double value) {
         append_rounded(out, value);
 }
 
-void append_time(std::string& out, long long seconds) {
-    char buffer[40];
-    std::snprintf(buffer, sizeof buffer, "%02lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60, seconds % 60);
-    out += buffer;
+/// At least so many digits, zeros before them.
+void append_padded(std::string& out, long long number, std::size_t width) {
+    char buffer[24];
+    auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
+    auto digits = static_cast<std::size_t>(end - buffer);
+    if (digits < width) out.append(width - digits, '0');
+    out.append(buffer, digits);
 }
 
 /// Proleptic Gregorian calendar from days since 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date
@@ -94,9 +98,9 @@ void append_day(std::string& out, long long days_since_1970) {
     unsigned day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
     unsigned month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
     long long year = year_of_era + era * 400 + (month <= 2 ? 1 : 0);
-    char buffer[40];
-    std::snprintf(buffer, sizeof buffer, "%04lld-%02u-%02u", year, month, day);
-    out += buffer;
+    append_padded(out, year, 4);
+    append_padded(out += '-', month, 2);
+    append_padded(out += '-', day, 2);
 }
 
 /// Day numbers count from 1899-12-30, but those before March 1900 from a day later: the format takes 1900 for a leap
@@ -124,6 +128,12 @@ bool append_serial(std::string& out, double serial, bool from_1904) {
 }
 
 }  // namespace
+
+void append_time(std::string& out, long long seconds) {
+    append_padded(out, seconds / 3600, 2);
+    append_padded(out += ':', seconds / 60 % 60, 2);
+    append_padded(out += ':', seconds % 60, 2);
+}
 
 NumberFormat number_format(std::string_view code) {
     // The first section decides; quoted, escaped and bracketed parts are decoration.

@@ -23,6 +23,9 @@ void set_boolean(Cell& cell, bool value);
 /// ISO 8601 as in files: without a midnight, fractions of seconds and the time zone.
 void set_iso_date(Cell& cell, std::string_view iso);
 
+/// 14:30:00; more than a day goes on with 24, 25 …
+void append_time(std::string& out, long long seconds);
+
 /// True for 3.41099E+17: a number of eleven or more digits, of which text only shows the first.
 bool looks_cut_short(std::string_view text);
 

@@ -11,56 +11,27 @@
 #include "records/error.h"
 #include "records/language.h"
 #include "records/text.h"
+#include "sheets/cell_looks.h"
+#include "sheets/cell_text.h"
 #include "sheets/pending_file.h"
 #include "sheets/reader.h"
+
+#ifdef __SANITIZE_ADDRESS__
+/// libxlsxwriter 1.1.4 leaks the formula of each drop-down list, a few bytes a column.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+    return "leak:libxlsxwriter";
+}
+#endif
 
 namespace dangwu::sheets {
 
 namespace {
 
-constexpr std::size_t cell_limit = 32'767;         // UTF-16 units
 constexpr std::size_t sheet_name_limit = 31;       // UTF-16 units
 constexpr std::uint32_t rows_to_fill_in = 10'000;  // how far drop-down lists reach at least
 constexpr std::uint32_t last_row_of_sheet = LXW_ROW_MAX - 1;
 constexpr std::uint8_t a4 = 9;
-constexpr const char* font = "宋体";  // every Chinese spreadsheet has it
-constexpr lxw_color_t header_fill = 0xDDEBF7, reason_fill = 0xFDE9E7, reason_red = 0xC00000, quiet_grey = 0x7F7F7F;
-
-std::size_t utf16_units(char32_t c) {
-    return c < 0x10000 ? 1 : 2;
-}
-
-std::size_t utf16_units(std::u32string_view text) {
-    std::size_t units = 0;
-    for (char32_t c : text) units += utf16_units(c);
-    return units;
-}
-
-void cut_to(std::u32string& text, std::size_t units) {
-    std::size_t used = 0, keep = 0;
-    while (keep < text.size() && used + utf16_units(text[keep]) <= units) used += utf16_units(text[keep++]);
-    text.resize(keep);
-}
-
-/// What XML cannot hold is left out; a broken byte was made U+FFFD by decode().
-bool is_writable(char32_t c) {
-    return (c >= U' ' && c != 0x7F && c != 0xFFFE && c != 0xFFFF) || c == U'\n' || c == U'\t';
-}
-
-/// A text as a cell can hold it: sound UTF-8, no control characters, no longer than a cell.
-std::string cell_text(std::string_view text) {
-    bool plain =
-        text.size() < cell_limit && std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 0x7F; });
-    if (plain) return std::string(text);
-    auto characters = decode(text);
-    std::erase_if(characters, [](char32_t c) { return !is_writable(c); });
-    if (utf16_units(characters) > cell_limit) {
-        auto mark = decode(tr(N_(" … (cut here: a cell of a workbook holds no more)")));
-        cut_to(characters, cell_limit - utf16_units(mark));
-        characters += mark;
-    }
-    return encode(characters);
-}
 
 /// Counts what was written, reading it back.
 struct RowCount : Sink {
@@ -79,63 +50,13 @@ struct RowCount : Sink {
 struct Sheet {
     lxw_worksheet* worksheet = nullptr;
     std::string name;
+    bool hidden = false;
     std::uint32_t next_row = 0;
     std::uint64_t rows_with_content = 0;
     std::uint32_t header_row = 0;
     std::uint32_t columns = 0;                                 ///< 0: no header row
     std::vector<std::pair<std::uint32_t, std::string>> lists;  ///< column and name of its drop-down list
     std::set<std::uint32_t> open_lists;                        ///< columns that take other entries too
-};
-
-/// The formats of a workbook's cells.
-struct Formats {
-    explicit Formats(lxw_workbook* book) : book_(book) {
-        title = make();
-        format_set_bold(title);
-        format_set_font_size(title, 16);
-        format_set_align(title, LXW_ALIGN_CENTER);
-        header = make();
-        format_set_bold(header);
-        format_set_bg_color(header, header_fill);
-        format_set_border(header, LXW_BORDER_THIN);
-        format_set_text_wrap(header);
-        format_set_align(header, LXW_ALIGN_CENTER);
-        number = make();
-        date = make();
-        format_set_num_format(date, "yyyy-mm-dd");
-        format_set_align(date, LXW_ALIGN_LEFT);
-        for (bool wrapped : {false, true}) {
-            make_text(text[wrapped], wrapped);
-            make_text(reason[wrapped], wrapped);
-            format_set_font_color(reason[wrapped], reason_red);
-            format_set_bg_color(reason[wrapped], reason_fill);
-            make_text(quiet[wrapped], wrapped);
-            format_set_font_color(quiet[wrapped], quiet_grey);
-        }
-    }
-
-    lxw_format* of_text(Look look, bool wrapped) const {
-        if (look == Look::reason) return reason[wrapped];
-        return look == Look::quiet ? quiet[wrapped] : text[wrapped];
-    }
-
-    lxw_format *title, *header, *number, *date;
-    lxw_format *text[2], *reason[2], *quiet[2];  ///< [1]: with line breaks
-
-  private:
-    lxw_format* make() {
-        lxw_format* format = workbook_add_format(book_);
-        format_set_font_name(format, font);
-        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-        return format;
-    }
-    void make_text(lxw_format*& format, bool wrapped) {
-        format = make();
-        format_set_num_format(format, "@");
-        if (wrapped) format_set_text_wrap(format);
-    }
-
-    lxw_workbook* book_;
 };
 
 }  // namespace
@@ -274,8 +195,19 @@ struct WorkbookWriter::Impl {
         }
     }
 
+    /// The sheet that opens must not be a hidden one.
+    void show_first_sheet() {
+        auto visible = std::find_if(sheets.begin(), sheets.end(), [](const Sheet& sheet) { return !sheet.hidden; });
+        if (visible == sheets.end()) return;
+        worksheet_activate(visible->worksheet);
+        worksheet_set_first_sheet(visible->worksheet);
+        for (auto& sheet : sheets)
+            if (sheet.hidden) worksheet_hide(sheet.worksheet);
+    }
+
     void close() {
         for (auto& sheet : sheets) finish_sheet(sheet);
+        show_first_sheet();
         write_lists();
         auto result = workbook_close(std::exchange(book, nullptr));
         if (result != LXW_NO_ERROR) file.fail();
@@ -284,8 +216,11 @@ struct WorkbookWriter::Impl {
     /// The library does not notice a disk that fills up under its temporary files, so what it wrote is read back.
     void read_back() {
         RowCount count;
+        Limits none;
+        none.part_bytes = none.total_bytes = none.strings_bytes = none.row_bytes = none.cells = UINT64_MAX;
+        none.packing_ratio = UINT64_MAX;
         try {
-            read(file.path(), count);
+            read(file.path(), count, none);
         } catch (const Error&) {
             file.fail();
         }
@@ -295,7 +230,7 @@ struct WorkbookWriter::Impl {
 
     PendingFile file;
     lxw_workbook* book;
-    Formats formats;
+    CellLooks formats;
     std::vector<Sheet> sheets;
     std::set<std::string> names;  ///< of the sheets, in lower case
     std::vector<std::vector<std::string>> lists;
@@ -316,7 +251,7 @@ std::string WorkbookWriter::add_sheet(std::string_view name, bool hidden) {
     worksheet_set_paper(sheet.worksheet, a4);
     worksheet_fit_to_pages(sheet.worksheet, 1, 0);
     worksheet_set_footer(sheet.worksheet, tr(N_("&CPage &P of &N")).c_str());
-    if (hidden) worksheet_hide(sheet.worksheet);
+    sheet.hidden = hidden;
     impl_->sheets.push_back(std::move(sheet));
     return impl_->sheets.back().name;
 }

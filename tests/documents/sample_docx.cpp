@@ -94,7 +94,7 @@ string paragraph_of(const std::vector<string>& runs) {
 
 string row(const std::vector<string>& cells) {
     string content;
-    for (const string& cell : cells) content += "<w:tc>" + (cell.find("<w:p>") == 0 ? cell : paragraph(cell)) + "</w:tc>";
+    for (const string& cell : cells) content += "<w:tc>" + (cell.find("<w:") == 0 ? cell : paragraph(cell)) + "</w:tc>";
     return "<w:tr>" + content + "</w:tr>";
 }
 

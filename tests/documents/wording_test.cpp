@@ -5,15 +5,17 @@
 
 using namespace dangwu::documents;
 
-TEST_CASE("Names are followed by 等 and the count only when some are left out") {
+TEST_CASE("Names are followed by their count, and by 等 when some are left out") {
     const std::vector<std::string> names{"奥特", "恒远", "宏泰"};
-    CHECK(names_with_rest(names, 2, 3, "家") == "奥特、恒远等3家");
-    CHECK(names_with_rest(names, 3, 3, "家") == "奥特、恒远、宏泰");
-    CHECK(names_with_rest(names, 0, 3, "家") == "奥特、恒远、宏泰");
-    CHECK(names_with_rest(names, 9, 3, "家") == "奥特、恒远、宏泰");
-    CHECK(names_with_rest(names, 0, 12, "家") == "奥特、恒远、宏泰等12家");
-    CHECK(names_with_rest({"奥特"}, 1, 1, "家") == "奥特");
-    CHECK(names_with_rest({}, 2, 12, "家") == "12家");
+    CHECK(names_with_count(names, 2, 3, "家") == "奥特、恒远等3家");
+    CHECK(names_with_count(names, 3, 3, "家") == "奥特、恒远、宏泰3家");
+    CHECK(names_with_count(names, 0, 3, "家") == "奥特、恒远、宏泰3家");
+    CHECK(names_with_count(names, 9, 3, "家") == "奥特、恒远、宏泰3家");
+    CHECK(names_with_count(names, 0, 12, "家") == "奥特、恒远、宏泰等12家");
+    CHECK(names_with_count(names, 0, 3, "") == "奥特、恒远、宏泰");
+    CHECK(names_with_count({"奥特"}, 1, 1, "家") == "奥特1家");
+    CHECK(names_with_count({}, 2, 12, "家") == "12家");
+    CHECK(names_with_count({}, 0, 0, "家") == "0家");
 }
 
 TEST_CASE("Change is worded by its direction, and what rounds to zero is none") {

@@ -1,0 +1,39 @@
+#pragma once
+#include <wx/image.h>
+#include <wx/window.h>
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+/// What wxWidgets does not reach. Its source is the one place that knows GTK.
+namespace dangwu::desktop::native {
+
+/// Font and theme of the toolkit; once, before the first window.
+void prepare_settings();
+/// Replaces the program's style sheet and says whether the theme is dark.
+void load_style_sheet(const std::string& sheet, bool dark);
+
+/// A style class of the sheet on a window that exists already.
+void add_class(wxWindow* window, const char* name, bool on = true);
+/// What screen readers call the control.
+void accessible_name(wxWindow* window, const wxString& name);
+/// Icon and text of a button at its left edge.
+void align_left(wxWindow* button);
+/// A symbol at the right end of a text field.
+void entry_icon(wxWindow* entry, const char* icon_name);
+
+/// One completion offered under a text field.
+struct Offer {
+    std::string text;
+    std::int64_t id = 0;
+};
+/// Offers completions under a text or combo field; they need not begin with what was typed (zs finds 张三).
+/// `chosen` replaces the receiver given before.
+void offer(wxWindow* entry, const std::vector<Offer>& offers, std::function<void(const Offer&)> chosen);
+
+/// What the window shows now.
+wxImage picture_of(wxWindow* window);
+
+}  // namespace dangwu::desktop::native

@@ -1,0 +1,214 @@
+#include "exchange/cell_reading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "query/filter.h"
+#include "records/language.h"
+#include "records/numbers.h"
+#include "records/text.h"
+
+namespace dangwu::exchange {
+
+namespace {
+
+CellReading fault(std::string sentence) {
+    CellReading reading;
+    reading.fault = std::move(sentence);
+    return reading;
+}
+
+CellReading unreadable(const Field& field, const std::string& text) {
+    return fault(say(N_("{0} cannot be read: “{1}”."), {tr(field.label), field.sealed ? masked(text) : text}));
+}
+
+CellReading sound(Value value, const std::string& from, const std::string& to) {
+    CellReading reading;
+    reading.value = std::move(value);
+    if (from != to) reading.repaired_to = to;
+    return reading;
+}
+
+CellReading read_date_cell(const Field& field, const sheets::Cell& cell, const std::string& text) {
+    if (cell.kind == sheets::CellKind::date) {
+        auto date = Date::from_iso(std::string_view(cell.text).substr(0, 10));
+        return date ? sound(*date, "", "") : unreadable(field, text);
+    }
+    DateReading read = read_date(text);
+    if (read.state == DateReading::State::impossible)
+        return fault(say(N_("{0}: the date {1} does not exist."), {tr(field.label), text}));
+    if (read.state == DateReading::State::not_a_date) return unreadable(field, text);
+    CellReading reading = sound(read.date, "", "");
+    if (read.guessed) {
+        reading.repaired_to = read.date.iso();
+        reading.warning = say(N_("{0}: “{1}” was read as {2}; please check."), {tr(field.label), text, read.date.iso()});
+    }
+    return reading;
+}
+
+CellReading read_id_cell(const Field& field, const std::string& text) {
+    IdNumber number = read_id_number(text);
+    if (number.fault == NumberFault::none) return sound(number.text, text, number.text);
+    switch (number.fault) {
+        case NumberFault::length:
+            return fault(say(N_("The ID number has {0} characters instead of 18."), {std::to_string(decode(number.text).size())}));
+        case NumberFault::birth: return fault(tr(N_("The ID number holds an impossible date of birth.")));
+        case NumberFault::check_digit:
+            return fault(say(N_("The check digit of the ID number is wrong: it should be {0}."),
+                             {std::string(1, number.expected_check)}));
+        default: return unreadable(field, text);
+    }
+}
+
+CellReading read_credit_cell(const Field& field, const std::string& text) {
+    CreditCode code = read_credit_code(text);
+    if (code.fault == NumberFault::none) return sound(code.text, text, code.text);
+    if (code.fault == NumberFault::length)
+        return fault(say(N_("The credit code has {0} characters instead of 18."), {std::to_string(decode(code.text).size())}));
+    if (code.fault == NumberFault::check_digit)
+        return fault(say(N_("The check character of the credit code is wrong: it should be {0}."),
+                         {std::string(1, code.expected_check)}));
+    return unreadable(field, text);
+}
+
+/// A code by its label or a further word; failing that, by the longest word of the list that the text holds.
+CellReading read_code_cell(const Field& field, const std::string& text) {
+    const CodeList& list = field.codes();
+    if (const Code* code = list.read(text)) return sound(std::string(code->code), "", "");
+    const Code* best = nullptr;
+    std::size_t best_size = 3;  // longer than one Han character
+    std::string wanted = folded(text);
+    auto consider = [&](const Code& code, const std::string& word) {
+        if (word.size() > best_size && wanted.find(word) != std::string::npos) {
+            best = &code;
+            best_size = word.size();
+        }
+    };
+    if (std::string_view(list.name) != "sex")
+        for (const Code& code : list.codes) {
+            consider(code, folded(tr(code.label, Language::zh_CN)));
+            for (const std::string& word : words(code.also)) consider(code, folded(word));
+        }
+    if (best && !list.open()) return sound(std::string(best->code), text, list.label(best->code));
+    if (!list.open())
+        return fault(say(N_("“{0}” is not on the list of {1}."), {text, tr(field.label)}));
+    CellReading reading = sound(text, "", "");
+    reading.warning = say(N_("“{0}” is not on the list of {1}; it is kept as written."), {text, tr(field.label)});
+    return reading;
+}
+
+CellReading read_flag_cell(const Field& field, const std::string& text) {
+    if (auto value = query::read_value(field, text)) return sound(*value, "", "");
+    auto begins = [&](std::initializer_list<const char*> words) {
+        return std::any_of(words.begin(), words.end(), [&](const char* word) { return text.starts_with(word); });
+    };
+    if (begins({"否", "未", "不", "非", "没"})) return sound(false, text, tr(N_("No")));
+    std::string bare = replaced(tr(field.label, Language::zh_CN), "是否", "");
+    if (begins({"是", "已", "有"}) || folded(text) == folded(bare)) return sound(true, text, tr(N_("Yes")));
+    return unreadable(field, text);
+}
+
+CellReading read_number_cell(const Field& field, const sheets::Cell& cell, std::string text, const Decimal& factor) {
+    if (cell.kind == sheets::CellKind::number && !cell.text.empty() && factor == Decimal::of(1) &&
+        field.type == Type::decimal)
+        return sound(Decimal::of(cell.number), "", "");
+    std::string bare = without_blanks(half_width(text));
+    for (const char* unit : {"亿元", "万元", "元", "亩", "人", "名", "家", "个", "年度", "年", "位"})
+        if (bare.ends_with(unit)) {
+            bare.resize(bare.size() - std::string_view(unit).size());
+            break;
+        }
+    auto number = Decimal::parse(bare);
+    if (!number) return unreadable(field, text);
+    if (factor != Decimal::of(1)) {
+        Decimal converted = Decimal::of(number->value() * factor.value());
+        return sound(converted, text, converted.text() + field.unit);
+    }
+    if (field.type == Type::decimal) return sound(*number, cell.kind == sheets::CellKind::text ? text : "", cell.kind == sheets::CellKind::text ? number->text() : "");
+    if (number->units() % Decimal::scale) return unreadable(field, text);
+    std::int64_t whole = number->units() / Decimal::scale;
+    return sound(whole, text, std::to_string(whole));
+}
+
+/// 张  三 → 张三: blanks between Han characters carry nothing; between Latin words they do.
+std::string tidy_name(const std::string& text) {
+    std::u32string points = decode(text), out;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        bool blank = points[i] == ' ' || points[i] == 0x3000 || points[i] == 0xA0 || points[i] == '\n' || points[i] == '\t';
+        if (!blank) {
+            out += points[i];
+            continue;
+        }
+        bool latin_before = !out.empty() && out.back() < 0x80;
+        std::size_t next = i;
+        while (next < points.size() && (points[next] == ' ' || points[next] == 0x3000 || points[next] == 0xA0)) ++next;
+        bool latin_after = next < points.size() && points[next] < 0x80;
+        if (latin_before && latin_after && (out.empty() || out.back() != ' ')) out += U' ';
+    }
+    return encode(out);
+}
+
+}  // namespace
+
+CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name, const Decimal& factor) {
+    std::string text = trimmed(cell.text);
+    if (cell.kind == sheets::CellKind::empty || means_nothing(text)) return {};
+    if (cell.kind == sheets::CellKind::error)
+        return fault(say(N_("{0}: the cell shows the error {1}."), {tr(field.label), text}));
+    if (field.sealed && text.find("**") != std::string::npos) {
+        CellReading reading;
+        reading.masked = true;
+        return reading;
+    }
+    switch (field.type) {
+        case Type::date: return read_date_cell(field, cell, text);
+        case Type::code: return read_code_cell(field, text);
+        case Type::flag: return read_flag_cell(field, text);
+        case Type::whole:
+        case Type::decimal: return read_number_cell(field, cell, text, factor);
+        case Type::id_number:
+            if (cell.digits_lost)
+                return fault(tr(N_("The ID number was stored as a number and lost its last digits. Ask for it again and "
+                                   "enter it into a cell formatted as text.")));
+            return read_id_cell(field, text);
+        case Type::credit_code: return read_credit_cell(field, text);
+        case Type::phone: {
+            std::string phone = read_phone(text);
+            if (!phone.empty()) return sound(phone, text, phone);
+            if (std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) < 5)
+                return unreadable(field, text);
+            CellReading reading = sound(text, "", "");  // two numbers, an extension: kept as written
+            reading.warning = say(N_("{0} is kept as written; it is not one plain number."), {tr(field.label)});
+            return reading;
+        }
+        case Type::reference: {
+            std::string name = tidy_name(text);
+            return sound(Reference{0, name}, text, name);
+        }
+        case Type::note: return sound(text, "", "");
+        default: {
+            std::string tidy = is_name ? tidy_name(text) : text;
+            return sound(tidy, text, tidy);
+        }
+    }
+}
+
+Decimal unit_factor(const Field& field, std::string_view heading) {
+    struct Conversion {
+        const char *from, *to;
+        double factor;
+    };
+    static constexpr std::array<Conversion, 6> conversions = {{{"(元)", "万元", 0.0001},
+                                                               {"(亿元)", "万元", 10'000},
+                                                               {"(万元)", "亿元", 0.0001},
+                                                               {"(千元)", "万元", 0.1},
+                                                               {"(平方米)", "亩", 0.0015},
+                                                               {"(公顷)", "亩", 15}}};
+    std::string plain = folded(heading);
+    for (const Conversion& conversion : conversions)
+        if (plain.find(conversion.from) != std::string::npos && std::string_view(field.unit) == conversion.to)
+            return Decimal::of(conversion.factor);
+    return Decimal::of(1);
+}
+
+}  // namespace dangwu::exchange

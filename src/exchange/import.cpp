@@ -1,0 +1,146 @@
+#include "exchange/import.h"
+
+#include <algorithm>
+#include <set>
+
+#include "exchange/hand_back.h"
+#include "exchange/sheet_import.h"
+#include "records/kinds.h"
+#include "records/language.h"
+
+namespace dangwu::exchange {
+
+namespace {
+
+/// The kinds that a kind's references point to; `hard` only those that cannot stay text.
+std::set<const Kind*> targets(const Kind& kind, bool hard) {
+    std::set<const Kind*> found;
+    auto collect = [&](const Kind& of, auto& self) -> void {
+        for (const Field& field : of.fields) {
+            if (field.type == Type::rows) self(*field.rows, self);
+            if (field.type == Type::reference && (!hard || !field.or_text || !field.carries.empty()))
+                found.insert(&field.target());
+        }
+    };
+    collect(kind, collect);
+    found.erase(&kind);
+    return found;
+}
+
+bool needs(const Kind& kind, const Kind& other) {
+    std::set<const Kind*> direct = targets(kind, true);
+    return direct.contains(&other) ||
+           std::any_of(direct.begin(), direct.end(), [&](const Kind* each) { return needs(*each, other); });
+}
+
+/// How far down the chain of references a kind stands: what it names is imported before it, wherever that is possible.
+int rank(const Kind& kind) {
+    int highest = 0;
+    for (const Kind* target : targets(kind, false))
+        if (!needs(*target, kind)) highest = std::max(highest, rank(*target) + 1);
+    return highest;
+}
+
+KnownColumns known_columns(office::Office& office, const ImportOptions& options, const Recognised& recognised) {
+    KnownColumns known;
+    for (const auto& [heading, path] : office.layout(layout_fingerprint(recognised))) known[heading] = path;
+    for (const auto& [path, heading] : options.map) known[heading] = path;
+    return known;
+}
+
+std::optional<Recognised> recognise_with_memory(office::Office& office, const Ledger& ledger, const ImportOptions& options) {
+    KnownColumns said;
+    for (const auto& [path, heading] : options.map) said[heading] = path;
+    auto recognised = recognise(ledger, options.kind, said);
+    if (!recognised) return recognised;
+    KnownColumns known = known_columns(office, options, *recognised);
+    return known.size() > said.size() ? recognise(ledger, options.kind, known) : recognised;
+}
+
+void remember_said_columns(office::Office& office, const ImportOptions& options, const Recognised& recognised) {
+    for (const auto& [path, heading] : options.map)
+        for (const RecognisedColumn& column : recognised.columns)
+            if (column.heading == heading) office.remember_layout(layout_fingerprint(recognised), heading, path);
+}
+
+}  // namespace
+
+std::int64_t SheetReport::refused_rows() const {
+    std::set<std::uint32_t> rows;
+    for (const Remark& remark : refused) rows.insert(remark.row);
+    return static_cast<std::int64_t>(rows.size());
+}
+
+namespace {
+template <class Count>
+std::int64_t sum(const ImportReport& report, Count count) {
+    std::int64_t total = 0;
+    for (const WorkbookReport& workbook : report.workbooks)
+        for (const SheetReport& sheet : workbook.sheets) total += count(sheet);
+    return total;
+}
+}  // namespace
+
+std::int64_t ImportReport::added() const {
+    return sum(*this, [](const SheetReport& sheet) { return sheet.added; });
+}
+std::int64_t ImportReport::changed() const {
+    return sum(*this, [](const SheetReport& sheet) { return sheet.changed; });
+}
+std::int64_t ImportReport::refused_rows() const {
+    return sum(*this, [](const SheetReport& sheet) { return sheet.refused_rows(); });
+}
+
+ImportReport import(office::Office& office, const std::vector<std::filesystem::path>& workbooks,
+                    const ImportOptions& options) {
+    ImportReport report;
+    report.dry_run = options.dry_run;
+    struct Piece {
+        std::size_t workbook, sheet;
+        std::unique_ptr<SheetImport> work;
+    };
+    std::vector<Ledger> ledgers;
+    std::vector<std::size_t> owner;
+    std::string note;
+    for (const auto& file : workbooks) {
+        report.workbooks.push_back({file, {}});
+        note += (note.empty() ? "" : ", ") + file.filename().string();
+        for (Ledger& ledger : read_ledgers(file)) {
+            if (!options.sheet.empty() && ledger.sheet != options.sheet) continue;
+            ledgers.push_back(std::move(ledger));
+            owner.push_back(report.workbooks.size() - 1);
+        }
+    }
+
+    office::Change change(office, "import", note);
+    ImportContext context{office, change, Matcher(office), NameFinder(office), options, Date::today(), {}};
+    std::vector<Piece> pieces;
+    for (std::size_t i = 0; i < ledgers.size(); ++i) {
+        auto& sheets = report.workbooks[owner[i]].sheets;
+        sheets.emplace_back().sheet = ledgers[i].sheet;
+        if (auto recognised = recognise_with_memory(office, ledgers[i], options)) {
+            if (!options.dry_run) remember_said_columns(office, options, *recognised);
+            pieces.push_back({owner[i], sheets.size() - 1,
+                              std::make_unique<SheetImport>(context, ledgers[i], std::move(*recognised))});
+        }
+    }
+    std::stable_sort(pieces.begin(), pieces.end(),
+                     [](const Piece& a, const Piece& b) { return rank(a.work->kind()) < rank(b.work->kind()); });
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        pieces[i].work->run([&](double share) {
+            return !options.progress || options.progress((static_cast<double>(i) + share) / static_cast<double>(pieces.size()));
+        });
+    for (Piece& piece : pieces)
+        report.workbooks[piece.workbook].sheets[piece.sheet] = piece.work->take_report();
+    report.unknown.assign(context.unknown_units.begin(), context.unknown_units.end());
+
+    bool refused = report.refused_rows() > 0;
+    if (refused && !options.refused.empty()) hand_back(report, ledgers, options.refused);
+    if (options.dry_run || (refused && !options.skip_bad))
+        change.roll_back();
+    else
+        report.batch = change.commit();
+    return report;
+}
+
+}  // namespace dangwu::exchange

@@ -1,0 +1,202 @@
+#include "exchange/matching.h"
+
+#include "records/language.h"
+#include "records/person.h"
+#include "records/text.h"
+
+namespace dangwu::exchange {
+
+namespace {
+
+/// A value as part of a key. References by id, or by their text where they have none.
+std::string key_part(office::Office& office, const Field& field, const Value& value) {
+    if (is_empty(value)) return {};
+    if (field.sealed) return office.store().lookup_key(field, std::get<std::string>(value));
+    if (const auto* to = std::get_if<Reference>(&value))
+        return to->id ? "#" + std::to_string(to->id) : folded(to->text);
+    if (const auto* text = std::get_if<std::string>(&value)) return folded(*text);
+    return shown(field, value);
+}
+
+/// Which parts of a key may be empty: a topic or an investor may be missing on both sides, what identifies may not.
+bool must_be_given(const Kind& kind, std::string_view path) {
+    const Field* field = kind.find(path.substr(0, path.find('.')));
+    return path.find('.') != path.npos || (field && (field->required || field->sealed)) || kind.same.size() > 1;
+}
+
+/// The keys of a record under one alternative: one, or several where a child row takes part.
+std::vector<std::string> keys(office::Office& office, const Record& record, std::size_t alternative) {
+    std::vector<std::string> found = {std::to_string(alternative)};
+    for (const char* name : record.kind().same[alternative]) {
+        std::string_view path = name;
+        std::size_t dot = path.find('.');
+        const Field& root = record.kind().field(path.substr(0, dot));
+        std::vector<std::string> parts;
+        if (dot == path.npos) {
+            parts.push_back(key_part(office, root, record.get(root)));
+        } else {
+            const Field& leaf = root.rows->field(path.substr(dot + 1));
+            for (std::size_t i = 0; i < root.row_count(record.data()); ++i)
+                parts.push_back(key_part(office, leaf, get(leaf, row_at(root, record.data(), i))));
+        }
+        std::vector<std::string> longer;
+        for (const std::string& key : found)
+            for (const std::string& part : parts)
+                if (!part.empty() || !must_be_given(record.kind(), path)) longer.push_back(key + '\x1f' + part);
+        found = std::move(longer);
+    }
+    return found;
+}
+
+/// What tells an organization or enterprise apart: 中共…支部委员会 and …有限公司 say only what it is.
+std::string core_of(const Kind& kind, const std::string& folded_name) {
+    std::string core = folded_name;
+    if (&kind == &Organization::describe()) {
+        core = replaced(core, "中国共产党", "");
+        if (core.starts_with("中共")) core.erase(0, std::string_view("中共").size());
+        for (const char* ending : {"联合支部委员会", "临时支部委员会", "支部委员会", "总支部委员会", "联合党支部", "临时党支部",
+                                   "党支部", "党总支", "支部", "综合党委", "委员会", "党委"})
+            if (core.ends_with(ending)) {
+                core.resize(core.size() - std::string_view(ending).size());
+                break;
+            }
+    }
+    for (const char* ending : {"股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "公司"})
+        if (core.ends_with(ending)) {
+            core.resize(core.size() - std::string_view(ending).size());
+            break;
+        }
+    return core;
+}
+
+bool has_cores(const Kind& kind) {
+    return &kind == &Organization::describe() || &kind == &Enterprise::describe();
+}
+
+}  // namespace
+
+std::int64_t Matcher::find(const Record& draft) {
+    const Kind& kind = draft.kind();
+    for (std::size_t i = 0; i < kind.same.size(); ++i) {
+        const auto& alternative = kind.same[i];
+        const Field* sealed = alternative.size() == 1 ? kind.find(alternative[0]) : nullptr;
+        if (sealed && sealed->sealed) {
+            Value value = draft.get(*sealed);
+            if (is_empty(value)) continue;
+            auto found = office_.find_sealed(kind, *sealed, std::get<std::string>(value));
+            if (!found.empty()) return found.front();
+            continue;
+        }
+        Index& index = index_of(kind);
+        for (const std::string& key : keys(office_, draft, i)) {
+            auto found = index.find(key);
+            if (found == index.end()) continue;
+            // A surer key that both have and that differs says that these are two.
+            auto other = i > 0 ? office_.find(kind, found->second) : std::nullopt;
+            bool contradicted = false;
+            for (std::size_t surer = 0; other && surer < i; ++surer) {
+                auto mine = keys(office_, draft, surer), theirs = keys(office_, *other, surer);
+                contradicted = contradicted || (kind.same[surer].size() == 1 && !mine.empty() && !theirs.empty() && mine != theirs);
+            }
+            if (!contradicted) return found->second;
+        }
+    }
+    return 0;
+}
+
+void Matcher::added(const Record& record) {
+    auto index = indexes_.find(&record.kind());
+    if (index == indexes_.end()) index = indexes_.emplace(&record.kind(), index_of(record.kind())).first;
+    for (std::size_t i = 0; i < record.kind().same.size(); ++i)
+        for (std::string& key : keys(office_, record, i)) index->second.emplace(std::move(key), record.id);
+}
+
+std::string Matcher::key(const Record& draft) {
+    for (std::size_t i = 0; i < draft.kind().same.size(); ++i)
+        if (auto found = keys(office_, draft, i); !found.empty()) return found.front();
+    return {};
+}
+
+Matcher::Index& Matcher::index_of(const Kind& kind) {
+    if (auto known = indexes_.find(&kind); known != indexes_.end()) return known->second;
+    Index& index = indexes_[&kind];
+    for (const Record& record : office_.list(office::Query(kind)))
+        for (std::size_t i = 0; i < kind.same.size(); ++i)
+            for (std::string& key : keys(office_, record, i)) index.emplace(std::move(key), record.id);
+    return index;
+}
+
+void NameFinder::add(Names& names, const Record& record) {
+    const Kind& kind = record.kind();
+    auto put = [&](std::unordered_map<std::string, Entry>& map, const std::string& name) {
+        if (name.empty()) return;
+        auto [at, fresh] = map.try_emplace(name, Entry{record.id, 1, title_of(record)});
+        if (!fresh && at->second.id != record.id) ++at->second.bearers;
+    };
+    std::string title = title_of(record), name = folded(title);
+    put(names.whole, name);
+    put(names.whole, name + "#" + record.gid);
+    for (const char* further : {"short_name", "code", "credit_code"})
+        if (const Field* field = kind.find(further)) put(names.whole, folded(shown(*field, record.get(*field))));
+    if (const Field* events = kind.find("events"))
+        for (std::size_t i = 0; i < events->row_count(record.data()); ++i) {
+            const Field& former = events->rows->field("former_name");
+            put(names.whole, folded(shown(former, get(former, row_at(*events, record.data(), i)))));
+        }
+    if (has_cores(kind)) put(names.core, core_of(kind, name));
+}
+
+NameFinder::Names& NameFinder::names_of(const Kind& kind) {
+    auto [at, fresh] = names_.try_emplace(&kind);
+    if (fresh)
+        for (const Record& record : office_.list(office::Query(kind))) add(at->second, record);
+    return at->second;
+}
+
+void NameFinder::added(const Record& record) {
+    add(names_of(record.kind()), record);
+    if (&record.kind() == &Person::describe() && members_read_) {
+        const Person& person = record.as<Person>();
+        for (const Membership& membership : person.memberships) {
+            auto [at, fresh] = members_[membership.organization.id].try_emplace(folded(person.name),
+                                                                                Entry{record.id, 1, person.name});
+            if (!fresh && at->second.id != record.id) ++at->second.bearers;
+        }
+    }
+}
+
+NameFinder::Found NameFinder::find(const Kind& kind, const std::string& name) {
+    Names& names = names_of(kind);
+    std::string wanted = folded(name);
+    if (auto at = names.whole.find(wanted); at != names.whole.end())
+        return at->second.bearers == 1 ? Found{at->second.id, false, false, at->second.name} : Found{0, true, false, {}};
+    if (!has_cores(kind)) return {};
+    std::string core = core_of(kind, wanted);
+    // 恒泰滤清 may stand for 恒泰滤清股份有限公司; another company's full name may not.
+    bool shortened = &kind == &Organization::describe() || core == wanted;
+    auto at = shortened ? names.core.find(core) : names.core.end();
+    if (at == names.core.end()) return {};
+    return at->second.bearers == 1 ? Found{at->second.id, false, true, at->second.name} : Found{0, true, false, {}};
+}
+
+std::int64_t NameFinder::member(std::int64_t organization, const std::string& name) {
+    if (!members_read_) {
+        members_read_ = true;
+        storage::Reading rows(office_.database()
+                                  .prepare("SELECT m.organization_id, p.id, p.name FROM persons_memberships m JOIN persons p"
+                                           " ON p.id=m.owner WHERE p.removed=0 AND m.organization_id IS NOT NULL")
+                                  .with());
+        while (rows.next()) {
+            std::string bearer(rows->text(2));
+            auto [at, fresh] =
+                members_[rows->integer(0)].try_emplace(folded(bearer), Entry{rows->integer(1), 1, bearer});
+            if (!fresh && at->second.id != rows->integer(1)) ++at->second.bearers;
+        }
+    }
+    auto roll = members_.find(organization);
+    if (roll == members_.end()) return 0;
+    auto at = roll->second.find(folded(name));
+    return at != roll->second.end() && at->second.bearers == 1 ? at->second.id : 0;
+}
+
+}  // namespace dangwu::exchange

@@ -1,0 +1,37 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "exchange/ledger.h"
+#include "exchange/ledger_path.h"
+
+namespace dangwu::exchange {
+
+struct RecognisedColumn {
+    std::uint32_t column = 0;
+    std::string heading;             ///< as shown; of a two-row heading both parts
+    std::optional<LedgerPath> path;  ///< nothing: not read
+};
+
+/// What a sheet is: its kind, where its heading stands, what its columns are.
+struct Recognised {
+    const Kind* kind = nullptr;
+    std::uint32_t first_heading_row = 0, last_heading_row = 0;
+    std::vector<RecognisedColumn> columns;
+    std::string title;  ///< the text above the heading, with sheet and file name
+    double score = 0;
+};
+
+/// What the user said or said before: heading (as shown) → path.
+using KnownColumns = std::map<std::string, std::string>;
+
+/// Recognises a sheet by headings, sheet name, title and the values of its columns. `wanted` fixes the kind.
+/// Nothing if no heading fits.
+std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, const KnownColumns& known);
+
+/// The same headings in the same order give the same fingerprint.
+std::string layout_fingerprint(const Recognised& recognised);
+
+}  // namespace dangwu::exchange
