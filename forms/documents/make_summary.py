@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape
 PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838                  # A4
 TOP, BOTTOM, LEFT, RIGHT = 2098, 1984, 1588, 1474       # 37, 35, 28 and 26 mm: a type area of 156 × 225 mm
 LINE = 579                                              # 225 mm in 22 lines
+TITLE_LINE = 700                                        # two lines of 二号 need more than the grid gives
 CHARACTER_SPACING = -5                                  # 16 pt less 0.25 pt: 28 characters in 156 mm
 FOOTER = 1446                                           # the page number's dash 7 mm below the type area
 TWO_CHARACTERS = 632
@@ -233,6 +234,7 @@ def aligned(where):
 FLUSH = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 FIRST_LINE = f'<w:ind w:firstLineChars="200" w:firstLine="{TWO_CHARACTERS}"/>'
 KEEP = '<w:keepNext/>'
+NO_GAPS = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'    # none between Chinese and digits
 
 
 def paragraph_style(identifier, name, based_on='', paragraph='', run='', outline=None):
@@ -253,10 +255,10 @@ def styles():
     grid = ('<w:style w:type="table" w:styleId="grid"><w:name w:val="Table Grid"/>'
             f'<w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr></w:style>')
     return (HEADER + f'<w:styles {NAMESPACES}>' + base +
-            paragraph_style('body', 'Normal', '', '<w:widowControl w:val="0"/><w:overflowPunct w:val="0"/>' +
+            paragraph_style('body', 'Normal', '', '<w:widowControl w:val="0"/><w:overflowPunct w:val="0"/>' + NO_GAPS +
                             spacing(LINE) + FIRST_LINE + aligned('both')) +
             paragraph_style('flush', '顶格', 'body', FLUSH) +
-            paragraph_style('title', '公文标题', 'body', KEEP + spacing(680) + FLUSH + aligned('center'),
+            paragraph_style('title', '公文标题', 'body', KEEP + '<w:snapToGrid w:val="0"/>' + spacing(TITLE_LINE) + FLUSH + aligned('center'),
                             fonts(TITLE) + '<w:spacing w:val="0"/>' + size(SIZE_2)) +
             paragraph_style('subtitle', '公文副标题', 'body', KEEP + FLUSH + aligned('center'), fonts(KAI)) +
             paragraph_style('heading1', 'heading 1', 'body', KEEP, fonts(HEI), outline=0) +

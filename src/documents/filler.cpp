@@ -71,7 +71,9 @@ std::string unknown(const Tag& tag) {
                {tag.name.empty() ? tag.written : tag.name});
 }
 
-void remove(xml_node node) { node.parent().remove_child(node); }
+void remove(xml_node node) {
+    node.parent().remove_child(node);
+}
 
 }  // namespace
 
@@ -100,8 +102,9 @@ void Filler::fill_stretch(Node first, Node last) {
         } else if (tag.kind == Tag::Kind::numbering) {
             fill_number(run, tag);
         } else {
-            report(run, tag, tr(N_("The two ends of this block do not stand in the same place. "
-                                   "Put both into the same table, or both outside of it.")));
+            report(run, tag,
+                   tr(N_("The two ends of this block do not stand in the same place. "
+                         "Put both into the same table, or both outside of it.")));
         }
     }
 }
@@ -168,8 +171,10 @@ void Filler::fill_block(Block& block) {
         remove(node);
         node = next;
     }
-    if (block.in_line) remove_if_empty(ancestor(container, "w:p"));
-    else mend(container);
+    if (block.in_line)
+        remove_if_empty(ancestor(container, "w:p"));
+    else
+        mend(container);
 }
 
 Filler::Branches Filler::branches_of(const Block& block) {
@@ -225,8 +230,8 @@ bool Filler::fill_loop(const Block& block, const Branches& branches) {
 }
 
 bool Filler::fill_choice(const Block& block, const Branches& branches) {
-    const std::optional<bool> holds = block.tag->kind == Tag::Kind::passage ? std::optional(keeps_passage(block))
-                                                                             : filling_.lookup.holds(*block.tag);
+    const std::optional<bool> holds =
+        block.tag->kind == Tag::Kind::passage ? std::optional(keeps_passage(block)) : filling_.lookup.holds(*block.tag);
     if (!holds) {
         report(block.opening, *block.tag, unknown(*block.tag));
         return false;
@@ -265,7 +270,8 @@ void Filler::copy_branch(const Nodes& branch, const Block& block) {
     // What is left of the block's own tags: those that share their row, paragraph or link with something else.
     for (const Node run : part_.tagged_runs(first, last)) {
         const std::size_t number = part_.tag_of(run);
-        if (number == part_.tag_of(block.opening) || number == block.tag->closes_at || number == block.tag->else_at) remove(run);
+        if (number == part_.tag_of(block.opening) || number == block.tag->closes_at || number == block.tag->else_at)
+            remove(run);
     }
     fill_stretch(first, last);
 }
@@ -285,8 +291,9 @@ void Filler::fill_value(Node run, const Tag& tag) {
     const Value* value = filling_.lookup.find(tag.name);
     if (!value) return report(run, tag, unknown(tag));
     if (!value->rows.empty() && value->text.empty() && !value->number && !value->lacks) {
-        return report(run, tag, say(N_("“{0}” is a list. Write {{#{0}}}…{{/#}} and what to print of each row between."),
-                                    {tag.name}));
+        return report(
+            run, tag,
+            say(N_("“{0}” is a list. Write {{#{0}}}…{{/#}} and what to print of each row between."), {tag.name}));
     }
     put_text(run, print(*value, tag));
     if (value->lacks) {
@@ -302,7 +309,8 @@ void Filler::fill_value(Node run, const Tag& tag) {
 }
 
 void Filler::fill_number(Node run, const Tag& tag) {
-    const auto level = std::find_if(numbers_.begin(), numbers_.end(), [&](const auto& n) { return n.first == tag.name; });
+    const auto level =
+        std::find_if(numbers_.begin(), numbers_.end(), [&](const auto& n) { return n.first == tag.name; });
     if (level == numbers_.end()) {
         numbers_.emplace_back(tag.name, 1);
     } else {

@@ -24,9 +24,9 @@ struct Filling {
     std::size_t nodes_left;  ///< how much may still be copied: nested loops multiply
 };
 
-/// Fills one part. A block is the smallest stretch of neighbours that holds both its tags: pieces of a line, table rows,
-/// or whole paragraphs and tables. Each turn copies the stretch, fills the copy in the turn's scope and puts it before
-/// the original, which goes in the end.
+/// Fills one part. A block is the smallest stretch of neighbours that holds both its tags: pieces of a line, table
+/// rows, or whole paragraphs and tables. Each turn copies the stretch, fills the copy in the turn's scope and puts it
+/// before the original, which goes in the end.
 class Filler {
   public:
     Filler(Part& part, Filling& filling) : part_(part), filling_(filling) {}

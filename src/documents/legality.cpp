@@ -24,19 +24,25 @@ void mend_body(xml_node body) {
     xml_node last = section ? section.previous_sibling() : last_element(body);
     while (last && last.type() != pugi::node_element) last = last.previous_sibling();
     if (last && !is(last, "w:tbl")) return;
-    if (section) body.insert_child_before("w:p", section);
-    else body.append_child("w:p");
+    if (section)
+        body.insert_child_before("w:p", section);
+    else
+        body.append_child("w:p");
 }
 
 /// Keeps, of the pairs start–end (and a reference, for comments), those that are whole and the first of their id.
 class Ranges {
   public:
-    Ranges(const char* start, const char* end, const char* reference) : start_(start), end_(end), reference_(reference) {}
+    Ranges(const char* start, const char* end, const char* reference)
+        : start_(start), end_(end), reference_(reference) {}
 
     void look_at(xml_node node) {
-        if (is(node, start_)) starts_.push_back(node);
-        else if (is(node, end_)) ends_.push_back(node);
-        else if (reference_ && is(node, reference_)) references_.push_back(node);
+        if (is(node, start_))
+            starts_.push_back(node);
+        else if (is(node, end_))
+            ends_.push_back(node);
+        else if (reference_ && is(node, reference_))
+            references_.push_back(node);
     }
 
     void tidy() {

@@ -48,7 +48,7 @@ std::string with_unit(const Value& value) {
 
 std::size_t counted(const Value& value) {
     return value.number && *value.number > 0 && *value.number < 1e9 ? static_cast<std::size_t>(*value.number)
-                                                                  : value.names.size();
+                                                                    : value.names.size();
 }
 
 }  // namespace

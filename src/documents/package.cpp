@@ -22,9 +22,9 @@ constexpr std::string_view compound_file = "\xD0\xCF\x11\xE0";  // .doc, .wps, a
     throw Error(Trouble::unreadable, tr(N_("This is not a Word file (.docx). Choose a file saved as .docx.")));
 }
 [[noreturn]] void damaged(const std::string& name) {
-    throw Error(Trouble::damaged,
-                say(N_("The Word file is damaged ({0} cannot be read). Open it in Word or WPS and save it again."),
-                    {name}));
+    throw Error(
+        Trouble::damaged,
+        say(N_("The Word file is damaged ({0} cannot be read). Open it in Word or WPS and save it again."), {name}));
 }
 [[noreturn]] void too_large() {
     throw Error(Trouble::unreadable,
@@ -66,7 +66,9 @@ bool ends_with(const std::string& text, std::string_view tail) {
     return text.size() >= tail.size() && text.compare(text.size() - tail.size(), tail.size(), tail) == 0;
 }
 
-std::string folder_of(const std::string& part) { return part.substr(0, part.rfind('/') + 1); }
+std::string folder_of(const std::string& part) {
+    return part.substr(0, part.rfind('/') + 1);
+}
 
 /// What _rels/.rels calls the document.
 std::string document_of(const Package& package) {

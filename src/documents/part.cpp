@@ -65,7 +65,9 @@ std::size_t Part::tag_of(xml_node run) const {
     return tag < tags_.size() ? tag : Tag::none;
 }
 
-void Part::forget_tag(xml_node run) { run.remove_attribute(mark); }
+void Part::forget_tag(xml_node run) {
+    run.remove_attribute(mark);
+}
 
 std::vector<xml_node> Part::tagged_runs(xml_node first, xml_node last) const {
     std::vector<xml_node> runs;

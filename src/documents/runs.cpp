@@ -116,8 +116,8 @@ xml_node insert_run_before(xml_node model) {
 void highlight(xml_node run) {
     // The order of properties is fixed by the schema: highlight comes before these.
     static constexpr std::array<std::string_view, 14> after{
-        "w:u",  "w:effect", "w:bdr",  "w:shd",           "w:fitText",     "w:vertAlign", "w:rtl",     "w:cs",
-        "w:em", "w:lang",   "w:eastAsianLayout", "w:specVanish", "w:oMath",       "w:rPrChange"};
+        "w:u",    "w:effect",          "w:bdr",        "w:shd",   "w:fitText",  "w:vertAlign", "w:rtl", "w:cs", "w:em",
+        "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath", "w:rPrChange"};
     xml_node properties = run.child("w:rPr");
     if (!properties) properties = run.prepend_child("w:rPr");
     properties.remove_child("w:highlight");
@@ -133,9 +133,9 @@ void highlight(xml_node run) {
 
 bool shows_more_than_text(xml_node paragraph) {
     for (xml_node node = next_in_order(paragraph, paragraph); node; node = next_in_order(node, paragraph)) {
-        for (const std::string_view name : {"w:drawing", "w:pict", "w:object", "w:sym", "w:fldChar", "w:fldSimple",
-                                            "w:br", "w:sectPr", "w:footnoteReference", "w:endnoteReference", "m:oMath",
-                                            "mc:AlternateContent", "w:commentReference"}) {
+        for (const std::string_view name :
+             {"w:drawing", "w:pict", "w:object", "w:sym", "w:fldChar", "w:fldSimple", "w:br", "w:sectPr",
+              "w:footnoteReference", "w:endnoteReference", "m:oMath", "mc:AlternateContent", "w:commentReference"}) {
             if (is(node, name)) return true;
         }
     }

@@ -20,7 +20,9 @@ constexpr std::size_t longest_tag = 600;  // bytes; longer ones are text that ha
 constexpr std::array<string_view, 2> openings{"{{", "｛｛"};
 constexpr std::array<string_view, 2> closings{"}}", "｝｝"};
 
-[[noreturn]] void refuse(const string& sentence) { throw Error(Trouble::refused, sentence); }
+[[noreturn]] void refuse(const string& sentence) {
+    throw Error(Trouble::refused, sentence);
+}
 
 /// The earliest of the words, as position and length.
 template <std::size_t N>
@@ -139,13 +141,13 @@ Operand operand(string_view side) {
 std::optional<Comparison> comparison(string_view body) {
     using Sign = Comparison::Sign;
     // Longer signs first, so that <= is not taken for <.
-    static constexpr std::array<string_view, 21> signs{"!=", "！=", "！＝", "<>", "＜＞", "≠",  "<=",
-                                                       "＜＝", "≤",  "≦",  ">=", "＞＝", "≥",  "≧",
-                                                       "==", "=",  "＝",  "<",  "＜",  ">",  "＞"};
+    static constexpr std::array<string_view, 21> signs{"!=",   "！=", "！＝", "<>", "＜＞", "≠", "<=",
+                                                       "＜＝", "≤",   "≦",    ">=", "＞＝", "≥", "≧",
+                                                       "==",   "=",   "＝",   "<",  "＜",   ">", "＞"};
     static constexpr std::array<Sign, 21> meanings{
-        Sign::unequal, Sign::unequal, Sign::unequal,  Sign::unequal,  Sign::unequal,  Sign::unequal,  Sign::at_most,
-        Sign::at_most, Sign::at_most, Sign::at_most,  Sign::at_least, Sign::at_least, Sign::at_least, Sign::at_least,
-        Sign::equal,   Sign::equal,   Sign::equal,    Sign::less,     Sign::less,     Sign::greater,  Sign::greater};
+        Sign::unequal, Sign::unequal, Sign::unequal, Sign::unequal,  Sign::unequal,  Sign::unequal,  Sign::at_most,
+        Sign::at_most, Sign::at_most, Sign::at_most, Sign::at_least, Sign::at_least, Sign::at_least, Sign::at_least,
+        Sign::equal,   Sign::equal,   Sign::equal,   Sign::less,     Sign::less,     Sign::greater,  Sign::greater};
     const auto [at, which] = find_outside(body, signs);
     if (at == string_view::npos) return {};
     const std::size_t length = signs[which].size();
@@ -233,7 +235,8 @@ void read_body(Tag& tag, string_view body) {
         tag.name = reference(body);
     } else if (take(body, ":") || take(body, "：")) {
         tag.kind = Tag::Kind::otherwise;
-        if (!trimmed(body).empty()) refuse(tr(N_("A tag cannot begin with a colon. The other branch is written {{:}}.")));
+        if (!trimmed(body).empty())
+            refuse(tr(N_("A tag cannot begin with a colon. The other branch is written {{:}}.")));
     } else if (!read_numbering(tag, body)) {
         string format;
         tag.name = reference(before_bar(body, format));
@@ -244,7 +247,9 @@ void read_body(Tag& tag, string_view body) {
 
 }  // namespace
 
-std::size_t find_opening(string_view text, std::size_t from) { return find_any(text, openings, from).first; }
+std::size_t find_opening(string_view text, std::size_t from) {
+    return find_any(text, openings, from).first;
+}
 
 std::optional<Span> find_tag(string_view text, std::size_t from) {
     while (true) {

@@ -9,9 +9,9 @@
 namespace dangwu::documents {
 
 struct Operand {
-    std::string reference;              ///< empty for a number or a text
+    std::string reference;  ///< empty for a number or a text
     std::optional<double> number;
-    std::string text;                   ///< "in quotation marks"
+    std::string text;  ///< "in quotation marks"
 };
 
 struct Comparison {
@@ -28,15 +28,15 @@ struct Tag {
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
     Kind kind = Kind::value;
-    std::string written;                   ///< as in the template, braces included
-    std::string name;                      ///< reference, sample of a number, label of a passage, what an end closes
+    std::string written;  ///< as in the template, braces included
+    std::string name;     ///< reference, sample of a number, label of a passage, what an end closes
     Format format = Format::as_worded;
     std::optional<unsigned> argument;      ///< of the format
     std::string separator;                 ///< between the turns of a loop
     std::optional<Comparison> comparison;  ///< of a condition
     std::string place;                     ///< text of its paragraph
 
-    std::size_t closes_at = none;          ///< of a block: its end, among the tags of the part
+    std::size_t closes_at = none;  ///< of a block: its end, among the tags of the part
     std::size_t else_at = none;
     unsigned loops_around = 0;
 

@@ -11,12 +11,12 @@ struct Row;
 /// What a tag of a template stands for. One value can be printed, compared, listed by name and walked through, since a
 /// figure is all of these at once: 12, "12", the twelve enterprises and a row for each of them.
 struct Value {
-    std::string text;                 ///< as printed: the number as the office words it, without its unit
-    std::optional<double> number;     ///< compared by conditions; printed by |plain and |change
-    std::string unit;                 ///< measure word or unit: 家, 场次, 亿元; printed by |unit and |names
-    std::vector<std::string> names;   ///< of the records behind the figure, in the order they are to be named
-    std::vector<Row> rows;            ///< what {{#tag}} repeats
-    std::string source;               ///< where it comes from: definition, value, time; becomes a Word comment
+    std::string text;                  ///< as printed: the number as the office words it, without its unit
+    std::optional<double> number;      ///< compared by conditions; printed by |plain and |change
+    std::string unit;                  ///< measure word or unit: 家, 场次, 亿元; printed by |unit and |names
+    std::vector<std::string> names;    ///< of the records behind the figure, in the order they are to be named
+    std::vector<Row> rows;             ///< what {{#tag}} repeats
+    std::string source;                ///< where it comes from: definition, value, time; becomes a Word comment
     std::optional<std::string> lacks;  ///< set: there is no data; this is the title printed in 【待补：…】
 
     static Value of_text(std::string text);
@@ -29,7 +29,8 @@ struct Value {
 
     /// {{?tag}}: there is something and it is not zero.
     bool holds() const;
-    /// A figure, as against a plain text such as the zone's name: it says something about the year's records, or lacks it.
+    /// A figure, as against a plain text such as the zone's name: it says something about the year's records, or lacks
+    /// it.
     bool is_figure() const { return lacks || !rows.empty() || (number && !text.empty()); }
     bool has_data() const { return !lacks && (number || !text.empty() || !names.empty() || !rows.empty()); }
 };

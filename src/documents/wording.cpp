@@ -19,7 +19,9 @@ std::string fixed(double number, int decimals) {
     return digits;
 }
 
-bool is_zero(const std::string& digits) { return digits.find_first_of("123456789") == std::string::npos; }
+bool is_zero(const std::string& digits) {
+    return digits.find_first_of("123456789") == std::string::npos;
+}
 
 /// "增长" or "下降" before the size of the change; what rounds to zero is no change.
 std::string worded(double percent, int decimals, const char* up, const char* down) {
@@ -42,14 +44,18 @@ std::string names_with_count(const std::vector<std::string>& names, std::size_t 
     return text + std::to_string(total) + measure_word;
 }
 
-std::string change_in_words(double percent, int decimals) { return worded(percent, decimals, "增长", "下降"); }
+std::string change_in_words(double percent, int decimals) {
+    return worded(percent, decimals, "增长", "下降");
+}
 
-std::string rate_in_words(double percent, int decimals) { return worded(percent, decimals, "增幅", "降幅"); }
+std::string rate_in_words(double percent, int decimals) {
+    return worded(percent, decimals, "增幅", "降幅");
+}
 
 std::string net_change_in_words(long long difference, const std::string& measure_word) {
     if (difference == 0) return no_change;
-    return (difference > 0 ? "净增" + std::to_string(difference)
-                           : "净减少" + std::to_string(difference).substr(1)) + measure_word;
+    return (difference > 0 ? "净增" + std::to_string(difference) : "净减少" + std::to_string(difference).substr(1)) +
+           measure_word;
 }
 
 std::string net_change_in_words(long long difference, double percent, const std::string& measure_word, int decimals) {
@@ -87,6 +93,8 @@ std::string chinese_number(unsigned number) {
     return text.compare(0, ten.size(), ten) == 0 ? text.substr(std::string("一").size()) : text;
 }
 
-std::string missing_in_words(const std::string& title) { return "【待补：" + title + "】"; }
+std::string missing_in_words(const std::string& title) {
+    return "【待补：" + title + "】";
+}
 
 }  // namespace dangwu::documents

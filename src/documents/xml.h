@@ -12,7 +12,9 @@ void parse(pugi::xml_document& document, std::string_view content, const std::st
 
 std::string serialize(const pugi::xml_document& document);
 
-inline bool is(pugi::xml_node node, std::string_view name) { return node.name() == name; }
+inline bool is(pugi::xml_node node, std::string_view name) {
+    return node.name() == name;
+}
 
 /// The nearest ancestor of that name, the node itself included; null if there is none.
 pugi::xml_node ancestor(pugi::xml_node node, std::string_view name);

@@ -11,7 +11,8 @@ namespace {
 using pugi::xml_node;
 using std::string;
 
-/// Collects what is wrong with one Word file. LibreOffice and the schema validators let most of this pass; Word does not.
+/// Collects what is wrong with one Word file. LibreOffice and the schema validators let most of this pass; Word does
+/// not.
 class Checker {
   public:
     explicit Checker(const string& docx) : package_(Package::read(docx)) {}
@@ -115,7 +116,7 @@ class Checker {
     }
 
     static bool may_hold_paragraphs(xml_node node) {
-        static const std::set<string> names{"w:body", "w:tc",       "w:hdr",     "w:ftr",    "w:txbxContent",
+        static const std::set<string> names{"w:body",       "w:tc",       "w:hdr",     "w:ftr",    "w:txbxContent",
                                             "w:sdtContent", "w:footnote", "w:endnote", "w:comment"};
         return names.count(node.name()) > 0;
     }
@@ -128,6 +129,8 @@ class Checker {
 
 }  // namespace
 
-std::vector<string> faults(const string& docx) { return Checker(docx).check(); }
+std::vector<string> faults(const string& docx) {
+    return Checker(docx).check();
+}
 
 }  // namespace dangwu::documents

@@ -61,7 +61,8 @@ TEST_CASE("Templates with tags moved about or broken give legal documents") {
         i = end;
     }
     pieces.insert(pieces.end(), {"{{", "}}", "{{/}}", "{{:}}", "｛｛#list｝｝", "{{%}}", "", ""});
-    pieces.erase(std::remove_if(pieces.begin(), pieces.end(), [](const std::string& p) { return p.find('<') != std::string::npos; }),
+    pieces.erase(std::remove_if(pieces.begin(), pieces.end(),
+                                [](const std::string& p) { return p.find('<') != std::string::npos; }),
                  pieces.end());
     int filled = 0;
     for (int turn = 0; turn < 400; ++turn) {
@@ -87,14 +88,16 @@ TEST_CASE("Damaged parts and damaged archives never crash") {
     Package package = Package::read(sample);
     for (int turn = 0; turn < 300; ++turn) {
         std::string part = document;
-        for (unsigned i = 0, n = 1 + random() % 8; i < n; ++i) part[random() % part.size()] = static_cast<char>(random());
+        for (unsigned i = 0, n = 1 + random() % 8; i < n; ++i)
+            part[random() % part.size()] = static_cast<char>(random());
         package.put("word/document.xml", part);
         std::string out;
         survives(package.write(), out);
     }
     for (int turn = 0; turn < 300; ++turn) {
         std::string bytes = sample;
-        for (unsigned i = 0, n = 1 + random() % 8; i < n; ++i) bytes[random() % bytes.size()] = static_cast<char>(random());
+        for (unsigned i = 0, n = 1 + random() % 8; i < n; ++i)
+            bytes[random() % bytes.size()] = static_cast<char>(random());
         if (random() % 4 == 0) bytes.resize(random() % bytes.size());
         std::string out;
         survives(bytes, out);

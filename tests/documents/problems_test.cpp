@@ -69,7 +69,8 @@ TEST_CASE("A fault in a template is reported with its place, and filling goes on
     const Filled filled = fill(docx(paragraph("共{{b}}个", "<w:b/><w:u w:val=\"single\"/>")), one_list());
     CHECK(filled.problems.at(0).place == "共{{b}}个");
     CHECK(filled.problems.at(0).tag == "{{b}}");
-    CHECK(file_in(filled.docx).find("<w:b/><w:highlight w:val=\"yellow\"/><w:u w:val=\"single\"/>") != std::string::npos);
+    CHECK(file_in(filled.docx).find("<w:b/><w:highlight w:val=\"yellow\"/><w:u w:val=\"single\"/>") !=
+          std::string::npos);
 }
 
 TEST_CASE("What is wrong with the tags is known before there are data") {
@@ -81,10 +82,12 @@ TEST_CASE("What is wrong with the tags is known before there are data") {
 TEST_CASE("Copies have ids of their own, and no half of a pair is left") {
     const std::string body =
         "<w:p w14:paraId=\"00000001\"><w:r><w:t>{{#list}}</w:t></w:r></w:p>"
-        "<w:p w14:paraId=\"00000002\"><w:bookmarkStart w:id=\"1\" w:name=\"m\"/><w:r><w:drawing><wp:inline><wp:docPr id=\"7\"/>"
+        "<w:p w14:paraId=\"00000002\"><w:bookmarkStart w:id=\"1\" w:name=\"m\"/><w:r><w:drawing><wp:inline><wp:docPr "
+        "id=\"7\"/>"
         "</wp:inline></w:drawing></w:r><w:bookmarkEnd w:id=\"1\"/><w:bookmarkStart w:id=\"2\" w:name=\"n\"/></w:p>"
         "<w:p><w:r><w:t>{{/#}}</w:t></w:r></w:p>"
-        "<w:p><w:r><w:t>{{^a}}</w:t></w:r></w:p><w:p><w:bookmarkEnd w:id=\"2\"/></w:p><w:p><w:r><w:t>{{/^}}</w:t></w:r></w:p>";
+        "<w:p><w:r><w:t>{{^a}}</w:t></w:r></w:p><w:p><w:bookmarkEnd "
+        "w:id=\"2\"/></w:p><w:p><w:r><w:t>{{/^}}</w:t></w:r></w:p>";
     const Filled filled = fill(docx(body), one_list());
     CHECK(filled.problems.empty());
     CHECK(faults(filled.docx) == std::vector<std::string>{});
@@ -93,7 +96,8 @@ TEST_CASE("Copies have ids of their own, and no half of a pair is left") {
 }
 
 TEST_CASE("A cell, a content control and a table that lose their content stay legal") {
-    const std::string control = "<w:sdt><w:sdtContent>" + paragraph("{{^a}}x") + paragraph("{{/^}}") + "</w:sdtContent></w:sdt>";
+    const std::string control =
+        "<w:sdt><w:sdtContent>" + paragraph("{{^a}}x") + paragraph("{{/^}}") + "</w:sdtContent></w:sdt>";
     for (const std::string& body :
          {table({row({paragraph("{{^a}}x") + paragraph("{{/^}}"), "b"})}), control, table({row({control})}),
           table({row({"{{^a}}", "{{/^}}"})}), table({row({table({row({"{{^a}}", "{{/^}}"})}) + paragraph("")})}),

@@ -37,16 +37,22 @@ string text_of_node(xml_node node) {
     string text;
     for (const xml_node child : node.children()) {
         const string name = child.name();
-        if (name == "w:t") text += child.text().get();
-        else if (name == "w:br") text += "⏎";
-        else if (name == "w:tab") text += "\t";
-        else if (name == "w:p") text += text_of_node(child) + "\n";
+        if (name == "w:t")
+            text += child.text().get();
+        else if (name == "w:br")
+            text += "⏎";
+        else if (name == "w:tab")
+            text += "\t";
+        else if (name == "w:p")
+            text += text_of_node(child) + "\n";
         else if (name == "w:tc") {
             string cell = text_of_node(child);
             while (!cell.empty() && cell.back() == '\n') cell.pop_back();
             text += "|" + cell;
-        } else if (name == "w:tr") text += text_of_node(child) + "|\n";
-        else text += text_of_node(child);
+        } else if (name == "w:tr")
+            text += text_of_node(child) + "|\n";
+        else
+            text += text_of_node(child);
     }
     return text;
 }
@@ -64,10 +70,13 @@ string part(const string& root, const string& content) {
 
 string docx(const string& body, const std::map<string, string>& more_parts) {
     Package package;
-    string types = declaration + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                   "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                   "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                   "<Override PartName=\"/word/document.xml\" ContentType=\"" + type_base + "document.main+xml\"/>";
+    string types =
+        declaration +
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        "<Override PartName=\"/word/document.xml\" ContentType=\"" +
+        type_base + "document.main+xml\"/>";
     string document_relations;
     for (const auto& [name, content] : more_parts) {
         types += "<Override PartName=\"/" + name + "\" ContentType=\"" + type_base + kind_of(name) + "+xml\"/>";
@@ -88,7 +97,8 @@ string paragraph(const string& text, const string& run_properties) {
 
 string paragraph_of(const std::vector<string>& runs) {
     string content;
-    for (const string& run : runs) content += "<w:r><w:t xml:space=\"preserve\">" + run + "</w:t></w:r><w:proofErr w:type=\"spellStart\"/>";
+    for (const string& run : runs)
+        content += "<w:r><w:t xml:space=\"preserve\">" + run + "</w:t></w:r><w:proofErr w:type=\"spellStart\"/>";
     return "<w:p>" + content + "</w:p>";
 }
 

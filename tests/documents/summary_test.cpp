@@ -16,7 +16,9 @@ std::string shipped() {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -51,7 +53,9 @@ TEST_CASE("The shipped summary reads as an office would write it") {
     CHECK(holds(text, "税收收入8.88亿元，与上年持平；"));
     CHECK(holds(text, "建成徽商大道、智谷路等3条道路。"));
     CHECK(holds(text, "现有非公企业党支部32个，净增6个、增幅23.1%。"));
-    CHECK(holds(text, "汽配产业党建联盟推动奥特、恒远等9家上下游企业抱团发展；光电产业联盟推动明光、晶彩2家上下游企业抱团发展。"));
+    CHECK(holds(
+        text,
+        "汽配产业党建联盟推动奥特、恒远等9家上下游企业抱团发展；光电产业联盟推动明光、晶彩2家上下游企业抱团发展。"));
     CHECK(holds(text, "现场收集“急难愁盼”问题20个，已全部办结。"));
     CHECK(holds(text, "在编在岗干部43名，已采集廉政档案信息41名"));
     CHECK(holds(text, "六、党风廉政和作风建设情况\n（一）民主决策\n"));

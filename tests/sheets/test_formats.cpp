@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <fstream>
 
 #include "collect.h"
@@ -64,7 +66,7 @@ TEST_CASE("text files in all encodings, with line breaks in quotes") {
 namespace {
 
 Page page_of_text(const std::string& content) {
-    auto file = std::filesystem::temp_directory_path() / "dangwu-sheets-text.csv";
+    auto file = std::filesystem::temp_directory_path() / ("dangwu-sheets-" + std::to_string(getpid()) + ".csv");
     std::ofstream(file, std::ios::binary) << content;
     auto pages = pages_of(file);
     std::filesystem::remove(file);

@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <chrono>
 #include <fstream>
 #include <random>
@@ -106,7 +108,7 @@ TEST_CASE("damaged files of all formats end in an error or in cells, never worse
     constexpr int rounds = 60;
     std::mt19937 random(20210305);
     auto pick = [&](std::size_t below) { return std::uniform_int_distribution<std::size_t>(0, below - 1)(random); };
-    auto file = std::filesystem::temp_directory_path() / "dangwu-sheets-mutated";
+    auto file = std::filesystem::temp_directory_path() / ("dangwu-sheets-mutated-" + std::to_string(getpid()));
     int read_well = 0, refused = 0;
     for (auto name : {"stored.xlsx", "stored.ods", "shared-strings.xlsx", "calc.ods", "biff8.xls", "biff5.xls",
                       "long-strings.xls", "text-utf16.csv", "text-gb18030.csv", "locked.xls"}) {

@@ -1,4 +1,5 @@
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <fstream>
@@ -14,7 +15,8 @@ namespace {
 
 /// An empty folder that goes with the test.
 struct Folder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / "dangwu-sheets-writer";
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("dangwu-sheets-writer-" + std::to_string(getpid()));
     Folder() {
         std::filesystem::remove_all(path);
         std::filesystem::create_directories(path);

@@ -1,0 +1,107 @@
+#include "desktop/choice_controls.h"
+
+#include "desktop/native.h"
+#include "desktop/strings.h"
+#include "desktop/theme.h"
+#include "query/pinyin.h"
+#include "records/text.h"
+
+namespace dangwu::desktop {
+
+ChoiceControl::ChoiceControl(const Field& field, wxChoice* choice) : FieldControl(field, choice), choice_(choice) {
+    choice->Clear();
+    choice->Append(wxString());
+    if (field.type == Type::flag) {
+        choice->Append(wx(shown(field, true)));
+        choice->Append(wx(shown(field, false)));
+    } else {
+        for (const Code& code : field.codes().codes) choice->Append(word(code.label));
+    }
+    choice->SetSelection(0);
+    choice->SetMinSize(choice->FromDIP(wxSize(90, theme::control_height)));
+    choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        event.Skip();
+        changed();
+        if (on_leave) on_leave();
+    });
+}
+
+void ChoiceControl::show(const Value& value) {
+    int line = 0;
+    if (field_.type == Type::flag) {
+        if (!is_empty(value)) line = std::get<bool>(value) ? 1 : 2;
+    } else if (const auto* code = std::get_if<std::string>(&value)) {
+        const std::vector<Code>& codes = field_.codes().codes;
+        for (std::size_t i = 0; i < codes.size(); ++i)
+            if (*code == codes[i].code) line = static_cast<int>(i) + 1;
+    }
+    choice_->SetSelection(line);
+}
+
+Entry ChoiceControl::read() const {
+    int line = choice_->GetSelection();
+    if (line <= 0) return {};
+    if (field_.type == Type::flag) return {line == 1, {}};
+    return {std::string(field_.codes().codes[static_cast<std::size_t>(line) - 1].code), {}};
+}
+
+CodeControl::CodeControl(const Field& field, wxComboBox* combo) : FieldControl(field, combo), combo_(combo) {
+    for (const Code& code : field.codes().codes) combo->Append(word(code.label));
+    combo->SetMinSize(combo->FromDIP(wxSize(90, theme::control_height)));
+    combo->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+        event.Skip();
+        changed();
+        suggest();
+    });
+    combo->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent& event) {
+        event.Skip();
+        changed();
+        if (on_leave) on_leave();
+    });
+}
+
+void CodeControl::show(const Value& value) {
+    offered_ = shown(field_, value);
+    combo_->ChangeValue(wx(offered_));
+}
+
+Entry CodeControl::read() const {
+    std::string text = trimmed(utf8(combo_->GetValue()));
+    if (text.empty()) return {};
+    if (const Code* code = field_.codes().read(text)) return {std::string(code->code), {}};
+    if (field_.codes().open()) return {text, {}};
+    return {{}, say(N_("“{0}” is not on the list of {1}. Choose one that is."), {text, tr(field_.label)})};
+}
+
+void CodeControl::suggest() {
+    std::string text = trimmed(utf8(combo_->GetValue()));
+    if (text.empty() || text == offered_ || field_.codes().read(text)) return;
+    offered_ = text;
+    std::vector<native::Offer> offers;
+    for (const Code* code : matching_codes(field_.codes(), text)) offers.push_back({tr(code->label)});
+    native::offer(combo_, offers, [this](const native::Offer& chosen) {
+        offered_ = chosen.text;
+        combo_->SetValue(wx(chosen.text));
+        if (on_leave) on_leave();
+    });
+}
+
+std::vector<const Code*> matching_codes(const CodeList& list, const std::string& typed) {
+    std::string wanted = lower_ascii(without_blanks(half_width(typed)));
+    std::vector<const Code*> first, later;
+    for (const Code& code : list.codes) {
+        std::string label = tr(code.label);
+        std::string syllables = query::pinyin(label), initials;
+        for (const std::string& syllable : words(syllables)) initials += syllable.front();
+        bool begins = lower_ascii(label).starts_with(wanted) || without_blanks(syllables).starts_with(wanted) ||
+                      initials.starts_with(wanted) || std::string_view(code.code) == wanted;
+        if (begins)
+            first.push_back(&code);
+        else if (lower_ascii(label).find(wanted) != std::string::npos)
+            later.push_back(&code);
+    }
+    first.insert(first.end(), later.begin(), later.end());
+    return first;
+}
+
+}  // namespace dangwu::desktop

@@ -1,0 +1,177 @@
+#include "desktop/record_table.h"
+
+#include <algorithm>
+
+#include "desktop/cell_renderers.h"
+#include "desktop/native.h"
+#include "desktop/strings.h"
+#include "records/text.h"
+
+namespace dangwu::desktop {
+
+namespace {
+
+/// Width in pixels that values of the field usually need.
+int usual_width(const Kind& kind, const Field& field) {
+    if (kind.search == std::string_view(field.name)) return kind.name_style == NameStyle::person ? 130 : 230;
+    switch (field.type) {
+        case Type::date: return 104;
+        case Type::code: return 96;
+        case Type::flag: return 70;
+        case Type::whole:
+        case Type::decimal: return 84;
+        case Type::id_number:
+        case Type::credit_code: return 178;
+        case Type::phone: return 120;
+        case Type::note: return 260;
+        case Type::reference: return field.target().name_style == NameStyle::person ? 100 : 190;
+        default: return 140;
+    }
+}
+
+/// Numbers that can be added up: no years, no percentages.
+bool adds_up(const Field& field) {
+    return (field.type == Type::whole || field.type == Type::decimal) && !field.from_title &&
+           std::string_view(field.name) != "year" && std::string_view(field.name).find("percent") == std::string_view::npos;
+}
+
+}  // namespace
+
+RecordTable::RecordTable(wxWindow* parent, Shell& shell, const Kind& kind)
+    : Card(parent), shell_(shell), kind_(kind), fields_(listed_fields(kind)) {
+    list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_MULTIPLE | wxBORDER_NONE,
+                               wxDefaultValidator, wx(std::string("list_") + kind.name));
+    list_->SetRowHeight(FromDIP(theme::row_height));
+    native::accessible_name(list_, word(kind.plural));
+    footer_ = make_text(this, wxString(), "muted");
+    add_columns();
+    show({});
+
+    auto* layout = new wxBoxSizer(wxVERTICAL);
+    layout->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, theme::close);
+    layout->Add(footer_, 0, wxEXPAND | wxALL, theme::near_by);
+    SetSizer(layout);
+
+    list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
+        unsigned row = model_->GetRow(event.GetItem());
+        if (on_open && row < ids().size()) on_open(ids()[row]);
+    });
+    list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
+        event.Skip();
+        show_footer();
+    });
+    list_->Bind(wxEVT_DATAVIEW_COLUMN_SORTED, [this](wxDataViewEvent& event) {
+        wxDataViewColumn* column = event.GetDataViewColumn();
+        if (!column || !on_sort || column->GetModelColumn() >= fields_.size()) return;
+        on_sort(*fields_[column->GetModelColumn()], column->IsSortOrderAscending());
+    });
+    list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { share_width(); });
+    });
+}
+
+void RecordTable::add_columns() {
+    for (unsigned i = 0; i < fields_.size(); ++i) {
+        const Field& field = *fields_[i];
+        wxDataViewRenderer* renderer = nullptr;
+        bool is_number = field.type == Type::whole || field.type == Type::decimal;
+        if (kind_.name_style == NameStyle::person && kind_.search == std::string_view(field.name))
+            renderer = new PersonRenderer;
+        else if (shows_state(field))
+            renderer = new StateRenderer(field);
+        else
+            renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT,
+                                                  (is_number ? wxALIGN_RIGHT : wxALIGN_LEFT) | wxALIGN_CENTER_VERTICAL);
+        wxString heading = word(field.label);
+        int width = std::max(usual_width(kind_, field), std::min(list_->GetTextExtent(heading).x + 24, 190));
+        auto* column = new wxDataViewColumn(heading, renderer, i, FromDIP(width), is_number ? wxALIGN_RIGHT : wxALIGN_LEFT,
+                                            wxDATAVIEW_COL_RESIZABLE);
+        renderer->EnableEllipsize();
+        list_->AppendColumn(column);
+    }
+    list_->AppendColumn(new wxDataViewColumn(wxString(), new PendingRenderer, static_cast<unsigned>(fields_.size()),
+                                             FromDIP(84), wxALIGN_LEFT, 0));
+}
+
+void RecordTable::allow_sorting() {
+    for (unsigned i = 0; i < fields_.size(); ++i)
+        if (!fields_[i]->sealed && fields_[i]->type != Type::rows) list_->GetColumn(i)->SetSortable(true);
+}
+
+void RecordTable::share_width() {
+    int spare = list_->GetClientSize().x - FromDIP(2);
+    int widest = -1;
+    for (unsigned i = 0; i < list_->GetColumnCount(); ++i) {
+        spare -= list_->GetColumn(i)->GetWidth();
+        if (i < fields_.size() && fields_[i]->type != Type::date && fields_[i]->type != Type::code &&
+            (widest < 0 || list_->GetColumn(i)->GetWidth() > list_->GetColumn(static_cast<unsigned>(widest))->GetWidth()))
+            widest = static_cast<int>(i);
+    }
+    if (spare <= 0 || widest < 0) return;
+    wxDataViewColumn* column = list_->GetColumn(static_cast<unsigned>(widest));
+    column->SetWidth(column->GetWidth() + spare);
+}
+
+void RecordTable::show(std::vector<std::int64_t> ids) {
+    if (model_ && model_->ids().size() == ids.size()) {
+        model_->replace(std::move(ids));
+        list_->Refresh();
+    } else {
+        model_.reset(new RecordListModel(shell_.desk(), kind_, std::move(ids), [this] { list_->Refresh(); }));
+        list_->AssociateModel(model_.get());
+    }
+    totals_.clear();
+    show_footer();
+    count_totals();
+}
+
+std::vector<std::int64_t> RecordTable::selected() const {
+    wxDataViewItemArray items;
+    list_->GetSelections(items);
+    std::vector<std::int64_t> chosen;
+    for (const wxDataViewItem& item : items)
+        if (unsigned row = model_->GetRow(item); row < ids().size()) chosen.push_back(ids()[row]);
+    return chosen;
+}
+
+std::int64_t RecordTable::current() const {
+    std::vector<std::int64_t> chosen = selected();
+    return chosen.empty() ? 0 : chosen.front();
+}
+
+void RecordTable::count_totals() {
+    totals_errand_.renew();
+    std::vector<const Field*> numbers;
+    std::copy_if(fields_.begin(), fields_.end(), std::back_inserter(numbers), [](const Field* f) { return adds_up(*f); });
+    if (numbers.empty() || ids().empty()) return;
+    shell_.desk().ask(
+        totals_errand_,
+        [kind = &kind_, ids = ids(), numbers](office::Office& office) {
+            std::vector<std::int64_t> sums(numbers.size());
+            for (std::int64_t id : ids) {
+                std::optional<Record> record = office.find(*kind, id);
+                for (std::size_t i = 0; record && i < numbers.size(); ++i) {
+                    Value value = record->get(*numbers[i]);
+                    if (auto* whole = std::get_if<std::int64_t>(&value)) sums[i] += *whole * Decimal::scale;
+                    if (auto* decimal = std::get_if<Decimal>(&value)) sums[i] += decimal->units();
+                }
+            }
+            return sums;
+        },
+        [this, numbers](const std::vector<std::int64_t>& sums) {
+            for (std::size_t i = 0; i < sums.size(); ++i)
+                totals_ += "　·　" + say(N_("{0} in all: {1}"),
+                                         {tr(numbers[i]->label), Decimal::of_units(sums[i]).text()});
+            show_footer();
+        });
+}
+
+void RecordTable::show_footer() {
+    std::string text = say(N_("{0} records"), {grouped(static_cast<std::int64_t>(ids().size()))}) + totals_;
+    if (std::size_t chosen = static_cast<std::size_t>(list_->GetSelectedItemsCount()); chosen > 1)
+        text += "　·　" + say(N_("{0} selected"), {std::to_string(chosen)});
+    footer_->SetLabelText(wx(text));
+}
+
+}  // namespace dangwu::desktop

@@ -1,0 +1,240 @@
+#include "desktop/register_page.h"
+
+#include <wx/menu.h>
+
+#include "desktop/icons.h"
+#include "desktop/native.h"
+#include "desktop/paper_work.h"
+#include "desktop/strings.h"
+#include "office/change.h"
+#include "records/text.h"
+
+namespace dangwu::desktop {
+
+namespace {
+
+/// While somebody types, the list waits this long for the next letter.
+constexpr int typing_pause_ms = 150;
+
+}  // namespace
+
+RegisterPage::RegisterPage(wxWindow* parent, Shell& shell, const Kind& kind) : Page(parent, shell), kind_(kind) {
+    auto* layout = new wxBoxSizer(wxVERTICAL);
+    layout->Add(make_header(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, theme::wide);
+    layout->Add(make_filter_row(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, theme::wide);
+    filter_words_ = make_text(this, wxString(), "small");
+    layout->Add(filter_words_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, theme::wide);
+    table_ = new RecordTable(this, shell, kind);
+    table_->allow_sorting();
+    layout->Add(table_, 1, wxEXPAND | wxALL, theme::wide);
+    layout->GetItem(filter_words_)->SetBorder(theme::wide);
+    SetSizer(layout);
+    filter_words_->Hide();
+
+    table_->on_open = [this](std::int64_t id) { open_or_restore(id); };
+    table_->on_sort = [this](const Field& field, bool ascending) {
+        sort_ = office::SortBy::field;
+        sort_field_ = field.name;
+        reversed_ = !ascending;
+        load();
+    };
+    typing_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { load(); });
+    table_->list().Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_DELETE)
+            remove_selected();
+        else
+            event.Skip();
+    });
+}
+
+wxSizer* RegisterPage::make_header() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    heading_ = make_heading(this, word(kind_.plural));
+    row->Add(heading_, 0, wxALIGN_CENTER_VERTICAL);
+    row->AddStretchSpacer();
+    search_ = new wxSearchCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(270, -1)), 0,
+                               wxDefaultValidator, "search");
+    search_->SetDescriptiveText(word(N_("Search: characters, pinyin, initials (Ctrl+F)")));
+    native::accessible_name(search_, word(N_("Search")));
+    search_->Enable(*kind_.search);
+    search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typing_.StartOnce(typing_pause_ms); });
+    row->Add(search_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::close);
+
+    const int flags = wxALIGN_CENTER_VERTICAL | wxRIGHT;
+    row->Add(make_icon_button(this, "print", word(N_("Print as PDF")), "printer", [this] { print_list(); }), 0, flags,
+             theme::tight);
+    row->Add(make_icon_button(this, "export", word(N_("Export to Excel")), "download", [this] { export_list(); }), 0,
+             flags, theme::tight);
+    row->Add(make_icon_button(this, "import", word(N_("Import workbooks")), "upload",
+                              [this] { shell_.open_import({}); }),
+             0, flags, theme::tight);
+    row->Add(make_icon_button(this, "more", word(N_("More")), "more", [this] { make_menu(); }), 0, flags, theme::close);
+    new_button_ = make_button(this, "new", word(N_("New")), "plus", Look::primary, [this] { shell_.new_record(kind_); });
+    new_button_->SetToolTip("Ctrl+N");
+    row->Add(new_button_, 0, wxALIGN_CENTER_VERTICAL);
+    return row;
+}
+
+wxSizer* RegisterPage::make_filter_row() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    filter_box_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER,
+                                 wxDefaultValidator, "filter");
+    const Field* example = nullptr;
+    for (const Field* field : listed_fields(kind_))
+        if (!example && field->type == Type::code) example = field;
+    std::string sample = example ? tr(example->label) + " = " + tr(example->codes().codes.front().label)
+                                 : tr(kind_.fields.front().label) + tr(N_("filter| is not empty"));
+    filter_box_->SetHint(sentence(N_("Filter, for example: {0}"), {sample}));
+    filter_box_->SetMinSize(FromDIP(wxSize(200, theme::control_height)));
+    native::accessible_name(filter_box_, word(N_("Filter")));
+    filter_box_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { apply_filter(); });
+    filter_box_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        if (filter_box_->IsEmpty()) apply_filter();
+    });
+    row->Add(filter_box_, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::close);
+
+    if (kind_.name_style == NameStyle::person) {
+        order_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, 0, wxDefaultValidator, "order");
+        order_->Append(word(N_("By pinyin")));
+        order_->Append(word(N_("By strokes of the surname")));
+        order_->SetSelection(0);
+        native::accessible_name(order_, word(N_("Order")));
+        order_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+            sort_ = order_->GetSelection() == 1 ? office::SortBy::stroke : office::SortBy::pinyin;
+            reversed_ = false;
+            load();
+        });
+        row->Add(order_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::close);
+    }
+    remove_button_ = make_button(this, "remove", word(N_("Move to the recycle bin")), "bin", Look::plain,
+                                 [this] { remove_selected(); });
+    row->Add(remove_button_, 0, wxALIGN_CENTER_VERTICAL);
+    return row;
+}
+
+void RegisterPage::make_menu() {
+    wxMenu menu;
+    auto add = [&](const wxString& label, auto action) {
+        wxMenuItem* item = menu.Append(wxID_ANY, label);
+        menu.Bind(wxEVT_MENU, [action](wxCommandEvent&) { action(); }, item->GetId());
+        return item;
+    };
+    add(word(N_("Empty workbook for this register…")), [this] { hand_out_empty_workbook(); });
+    menu.AppendSeparator();
+    if (recycle_bin_)
+        add(word(N_("Back to the register")), [this] { show_recycle_bin(false); });
+    else
+        add(word(N_("Recycle bin")), [this] { show_recycle_bin(true); });
+    PopupMenu(&menu);
+}
+
+office::Query RegisterPage::query() const {
+    office::Query query(kind_);
+    query.filter = filter_;
+    query.search = utf8(search_->GetValue());
+    query.sort = sort_;
+    query.sort_field = sort_field_;
+    query.reversed = reversed_;
+    query.recycle_bin = recycle_bin_;
+    return query;
+}
+
+void RegisterPage::refresh() {
+    if (shown_revision_ != shell_.desk().revision()) load();
+}
+
+void RegisterPage::load() {
+    errand_.renew();
+    shown_revision_ = shell_.desk().revision();
+    shell_.desk().ask(
+        errand_, [query = query()](office::Office& office) { return office.ids(query); },
+        [this](std::vector<std::int64_t> ids) { table_->show(std::move(ids)); });
+}
+
+void RegisterPage::apply_filter() {
+    filter_fault_.clear();
+    filter_ = {};
+    std::string written = trimmed(utf8(filter_box_->GetValue()));
+    try {
+        if (!written.empty()) filter_ = query::parse_filter(written, kind_);
+    } catch (const Error& fault) {
+        filter_fault_ = fault.what();
+    }
+    say_filter();
+    if (filter_fault_.empty()) load();
+}
+
+void RegisterPage::say_filter() {
+    bool is_set = !filter_box_->IsEmpty();
+    native::add_class(filter_box_, "error", !filter_fault_.empty());
+    native::add_class(filter_words_, "error", !filter_fault_.empty());
+    native::add_class(filter_words_, "muted", filter_fault_.empty());
+    std::string words = filter_fault_.empty() ? say(N_("Shown: {0}"), {query::in_words(filter_)}) : filter_fault_;
+    filter_words_->SetLabelText(wx(words));
+    filter_words_->Show(is_set);
+    Layout();
+}
+
+void RegisterPage::show_recycle_bin(bool on) {
+    recycle_bin_ = on;
+    heading_->SetLabelText(on ? sentence(N_("{0}: recycle bin"), {tr(kind_.plural)}) : word(kind_.plural));
+    new_button_->Show(!on);
+    remove_button_->SetLabel(on ? word(N_("Restore")) : word(N_("Move to the recycle bin")));
+    remove_button_->SetBitmap(icon(on ? "undo" : "bin", theme::colour(theme::Tone::muted), 17));
+    Layout();
+    load();
+}
+
+void RegisterPage::open_or_restore(std::int64_t id) {
+    shell_.open_record(kind_, id);
+}
+
+void RegisterPage::remove_selected() {
+    std::vector<std::int64_t> chosen = table_->selected();
+    if (chosen.empty()) {
+        shell_.tell(tr(N_("Choose the records in the list first.")));
+        return;
+    }
+    bool restore = recycle_bin_;
+    shell_.desk().change(
+        errand_,
+        [kind = &kind_, chosen, restore](office::Office& office) {
+            office::Change change(office, restore ? "restore" : "remove", office.name_of(*kind, chosen.front()));
+            for (std::int64_t id : chosen) restore ? change.restore(*kind, id) : change.remove(*kind, id);
+            return change.commit();
+        },
+        [this, count = chosen.size(), restore](std::int64_t change) {
+            std::string number = std::to_string(count);
+            shell_.tell(restore ? say(N_("{0} records are back in the register."), {number})
+                                : say(N_("{0} records lie in the recycle bin."), {number}),
+                        tr(N_("Undo")), [this, change] { shell_.take_back(change); });
+            load();
+        });
+}
+
+void RegisterPage::export_list() {
+    paper_work::export_query(shell_, errand_, query(), tr(kind_.plural));
+}
+
+void RegisterPage::print_list() {
+    paper_work::print_list(shell_, errand_, kind_, table_->ids(), utf8(heading_->GetLabelText()));
+}
+
+void RegisterPage::hand_out_empty_workbook() {
+    paper_work::empty_workbook(shell_, errand_, kind_);
+}
+
+void RegisterPage::command(Command command) {
+    switch (command) {
+        case Command::find:
+            search_->SetFocus();
+            search_->SelectAll();
+            break;
+        case Command::create: shell_.new_record(kind_); break;
+        case Command::export_list: export_list(); break;
+        case Command::print: print_list(); break;
+        default: break;
+    }
+}
+
+}  // namespace dangwu::desktop

@@ -1,0 +1,59 @@
+#pragma once
+#include <wx/choice.h>
+#include <wx/srchctrl.h>
+#include <wx/timer.h>
+
+#include "desktop/record_table.h"
+
+namespace dangwu::desktop {
+
+/// The list of one register: search, filter in words, order, recycle bin, and what can be done with all of it.
+class RegisterPage : public Page {
+  public:
+    RegisterPage(wxWindow* parent, Shell& shell, const Kind& kind);
+
+    void refresh() override;
+    void command(Command command) override;
+    std::string place() const override { return kind_.name; }
+    void show_recycle_bin(bool on);
+
+    const Kind& kind() const { return kind_; }
+    RecordTable& table() { return *table_; }
+    /// What the list shows now.
+    office::Query query() const;
+
+  private:
+    wxSizer* make_header();
+    wxSizer* make_filter_row();
+    void make_menu();
+    void load();
+    void apply_filter();
+    void say_filter();
+    void open_or_restore(std::int64_t id);
+    void remove_selected();
+    void export_list();
+    void print_list();
+    void hand_out_empty_workbook();
+
+    const Kind& kind_;
+    query::Filter filter_;
+    std::string filter_fault_;
+    office::SortBy sort_ = office::SortBy::usual;
+    std::string sort_field_;
+    bool reversed_ = false;
+    bool recycle_bin_ = false;
+    std::int64_t shown_revision_ = -1;
+
+    wxStaticText* heading_;
+    wxSearchCtrl* search_;
+    wxTextCtrl* filter_box_;
+    wxStaticText* filter_words_;
+    wxChoice* order_ = nullptr;
+    wxButton* new_button_;
+    wxButton* remove_button_;
+    RecordTable* table_;
+    wxTimer typing_;
+    Errand errand_;
+};
+
+}  // namespace dangwu::desktop

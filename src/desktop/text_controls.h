@@ -1,0 +1,61 @@
+#pragma once
+#include <wx/textctrl.h>
+
+#include <vector>
+
+#include "desktop/field_control.h"
+
+/// Fields that are typed: texts, notes, numbers, dates, references.
+namespace dangwu::desktop {
+
+/// Texts and numbers. Ctrl+Z takes back what was typed, which the toolkit's own text fields cannot.
+class TextControl : public FieldControl {
+  public:
+    TextControl(const Field& field, wxTextCtrl* text);
+    void show(const Value& value) override;
+    Entry read() const override;
+
+  protected:
+    std::string typed() const;
+    void set_text(const std::string& text);
+    virtual void text_changed() { changed(); }
+    wxTextCtrl* text_;
+
+  private:
+    void on_key(wxKeyEvent& event);
+    void remember();
+    std::vector<wxString> earlier_;
+    bool taking_back_ = false;
+};
+
+/// Dates in any of the usual ways of writing; made 2021-03-05 (or 2021-03, 2021) when the field is left.
+class DateControl : public TextControl {
+  public:
+    DateControl(const Field& field, wxTextCtrl* text);
+    Entry read() const override;
+
+  private:
+    void normalise(wxFocusEvent& event);
+};
+
+/// A link to another record, found by name, pinyin or initials while typing.
+class ReferenceControl : public TextControl {
+  public:
+    ReferenceControl(const Field& field, wxTextCtrl* text, Desk& desk);
+    void show(const Value& value) override;
+    Entry read() const override;
+
+  protected:
+    void text_changed() override;
+
+  private:
+    void suggest();
+    void choose(std::int64_t id, const std::string& name);
+
+    Desk& desk_;
+    Errand errand_;
+    Reference linked_;
+    std::string asked_;
+};
+
+}  // namespace dangwu::desktop

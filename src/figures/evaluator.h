@@ -1,0 +1,40 @@
+#pragma once
+#include <map>
+
+#include "figures/definition.h"
+#include "figures/figures.h"
+#include "storage/filter_sql.h"
+
+namespace dangwu::figures {
+
+/// Computes figures for one period; what was computed once is kept while it lives.
+class Evaluator {
+  public:
+    Evaluator(office::Office& office, const Period& period);
+
+    std::vector<Figure> all();
+    /// Throws Error(usage) for an id that is not known.
+    Figure figure(const std::string& printed_id);
+    /// The names for which a figure with a parameter has records.
+    std::vector<std::string> names(const Definition& definition);
+    const Period& period() const { return period_; }
+
+  private:
+    Figure compute(const Definition& definition, const std::string& name, const query::Parameters& parameters);
+    void compute_from_records(Figure& figure, const Definition& definition, const query::Parameters& parameters);
+    void compute_distinct(Figure& figure, const Definition& definition, const query::Parameters& parameters,
+                          const storage::Sql& where);
+    void compute_from_figures(Figure& figure, const Definition& definition);
+    void compute_indicator(Figure& figure, const Definition& definition);
+    void compute_indicator_growth(Figure& figure, const Definition& definition);
+    /// The indicator's record of a year and value kind, under any of its names.
+    std::optional<Record> indicator(const Definition& definition, int year, const char* value_kind);
+    query::Parameters parameters(const Period& period, const std::string& name) const;
+    std::string define(const Definition& definition, const query::Parameters& parameters) const;
+
+    office::Office& office_;
+    Period period_;
+    std::map<std::string, Figure> known_;
+};
+
+}  // namespace dangwu::figures
