@@ -85,7 +85,7 @@ std::string icon_of(const Kind& kind) {
         {"problems", "alert"},     {"meetings", "speech"},    {"matters", "list"},        {"inspections", "search"},
         {"instructors", "person"}, {"visits", "pin"},         {"plans", "plan"},          {"tasks", "target"},
         {"indicators", "chart"},   {"projects", "crane"},     {"contracts", "pen"},       {"reforms", "gear"},
-        {"supports", "gift"}};
+        {"support", "gift"}};
     auto found = drawings.find(kind.name);
     return found == drawings.end() ? "file" : found->second;
 }

@@ -47,6 +47,16 @@ xml_node split(xml_node text_node, std::size_t at) {
     return after;
 }
 
+/// What a reader sees beside text, or what a paragraph must be kept for.
+bool is_shown(xml_node node) {
+    for (const std::string_view name :
+         {"w:drawing", "w:pict", "w:object", "w:sym", "w:fldChar", "w:fldSimple", "w:br", "w:sectPr",
+          "w:footnoteReference", "w:endnoteReference", "m:oMath", "mc:AlternateContent", "w:commentReference"}) {
+        if (is(node, name)) return true;
+    }
+    return false;
+}
+
 bool first_in_run(xml_node text_node) {
     for (xml_node before = text_node.previous_sibling(); before; before = before.previous_sibling()) {
         if (before.type() == pugi::node_element && !is(before, "w:rPr")) return false;
@@ -133,17 +143,17 @@ void highlight(xml_node run) {
 
 bool shows_more_than_text(xml_node paragraph) {
     for (xml_node node = next_in_order(paragraph, paragraph); node; node = next_in_order(node, paragraph)) {
-        for (const std::string_view name :
-             {"w:drawing", "w:pict", "w:object", "w:sym", "w:fldChar", "w:fldSimple", "w:br", "w:sectPr",
-              "w:footnoteReference", "w:endnoteReference", "m:oMath", "mc:AlternateContent", "w:commentReference"}) {
-            if (is(node, name)) return true;
-        }
+        if (is_shown(node)) return true;
     }
     return false;
 }
 
+// Stops at the first thing seen: it is asked after every turn of a loop that makes a paragraph longer.
 bool shows_anything(xml_node paragraph) {
-    return !trimmed(text_of(paragraph)).empty() || shows_more_than_text(paragraph);
+    for (xml_node node = next_in_order(paragraph, paragraph); node; node = next_in_order(node, paragraph)) {
+        if (is_shown(node) || (is(node, "w:t") && !trimmed(node.text().get()).empty())) return true;
+    }
+    return false;
 }
 
 }  // namespace dangwu::documents

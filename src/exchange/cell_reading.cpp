@@ -41,7 +41,8 @@ CellReading read_date_cell(const Field& field, const sheets::Cell& cell, const s
     CellReading reading = sound(read.date, "", "");
     if (read.guessed) {
         reading.repaired_to = read.date.iso();
-        reading.warning = say(N_("{0}: “{1}” was read as {2}; please check."), {tr(field.label), text, read.date.iso()});
+        reading.warning =
+            say(N_("{0}: “{1}” was read as {2}; please check."), {tr(field.label), text, read.date.iso()});
     }
     return reading;
 }
@@ -51,7 +52,8 @@ CellReading read_id_cell(const Field& field, const std::string& text) {
     if (number.fault == NumberFault::none) return sound(number.text, text, number.text);
     switch (number.fault) {
         case NumberFault::length:
-            return fault(say(N_("The ID number has {0} characters instead of 18."), {std::to_string(decode(number.text).size())}));
+            return fault(say(N_("The ID number has {0} characters instead of 18."),
+                             {std::to_string(decode(number.text).size())}));
         case NumberFault::birth: return fault(tr(N_("The ID number holds an impossible date of birth.")));
         case NumberFault::check_digit:
             return fault(say(N_("The check digit of the ID number is wrong: it should be {0}."),
@@ -64,7 +66,8 @@ CellReading read_credit_cell(const Field& field, const std::string& text) {
     CreditCode code = read_credit_code(text);
     if (code.fault == NumberFault::none) return sound(code.text, text, code.text);
     if (code.fault == NumberFault::length)
-        return fault(say(N_("The credit code has {0} characters instead of 18."), {std::to_string(decode(code.text).size())}));
+        return fault(
+            say(N_("The credit code has {0} characters instead of 18."), {std::to_string(decode(code.text).size())}));
     if (code.fault == NumberFault::check_digit)
         return fault(say(N_("The check character of the credit code is wrong: it should be {0}."),
                          {std::string(1, code.expected_check)}));
@@ -90,8 +93,7 @@ CellReading read_code_cell(const Field& field, const std::string& text) {
             for (const std::string& word : words(code.also)) consider(code, folded(word));
         }
     if (best && !list.open()) return sound(std::string(best->code), text, list.label(best->code));
-    if (!list.open())
-        return fault(say(N_("“{0}” is not on the list of {1}."), {text, tr(field.label)}));
+    if (!list.open()) return fault(say(N_("“{0}” is not on the list of {1}."), {text, tr(field.label)}));
     CellReading reading = sound(text, "", "");
     reading.warning = say(N_("“{0}” is not on the list of {1}; it is kept as written."), {text, tr(field.label)});
     return reading;
@@ -124,7 +126,9 @@ CellReading read_number_cell(const Field& field, const sheets::Cell& cell, std::
         Decimal converted = Decimal::of(number->value() * factor.value());
         return sound(converted, text, converted.text() + field.unit);
     }
-    if (field.type == Type::decimal) return sound(*number, cell.kind == sheets::CellKind::text ? text : "", cell.kind == sheets::CellKind::text ? number->text() : "");
+    if (field.type == Type::decimal)
+        return sound(*number, cell.kind == sheets::CellKind::text ? text : "",
+                     cell.kind == sheets::CellKind::text ? number->text() : "");
     if (number->units() % Decimal::scale) return unreadable(field, text);
     std::int64_t whole = number->units() / Decimal::scale;
     return sound(whole, text, std::to_string(whole));
@@ -134,7 +138,8 @@ CellReading read_number_cell(const Field& field, const sheets::Cell& cell, std::
 std::string tidy_name(const std::string& text) {
     std::u32string points = decode(text), out;
     for (std::size_t i = 0; i < points.size(); ++i) {
-        bool blank = points[i] == ' ' || points[i] == 0x3000 || points[i] == 0xA0 || points[i] == '\n' || points[i] == '\t';
+        bool blank =
+            points[i] == ' ' || points[i] == 0x3000 || points[i] == 0xA0 || points[i] == '\n' || points[i] == '\t';
         if (!blank) {
             out += points[i];
             continue;
@@ -168,8 +173,9 @@ CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name
         case Type::decimal: return read_number_cell(field, cell, text, factor);
         case Type::id_number:
             if (cell.digits_lost)
-                return fault(tr(N_("The ID number was stored as a number and lost its last digits. Ask for it again and "
-                                   "enter it into a cell formatted as text.")));
+                return fault(
+                    tr(N_("The ID number was stored as a number and lost its last digits. Ask for it again and "
+                          "enter it into a cell formatted as text.")));
             return read_id_cell(field, text);
         case Type::credit_code: return read_credit_cell(field, text);
         case Type::phone: {

@@ -15,9 +15,9 @@ struct CellReading {
     bool masked = false;      ///< a masked sealed value: never overwrites
 };
 
-/// Reads a cell for a field, mending what offices write: full-width digits, blanks in names, dates in any style, —, lower
-/// case x, dashes in phones. References come as plain text; whoever knows the records resolves them.
-/// `factor` converts the heading's unit into the field's (金额(元) into 万元).
+/// Reads a cell for a field, mending what offices write: full-width digits, blanks in names, dates in any style, —,
+/// lower case x, dashes in phones. References come as plain text; whoever knows the records resolves them. `factor`
+/// converts the heading's unit into the field's (金额(元) into 万元).
 CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name, const Decimal& factor);
 
 /// The factor between the unit in a heading's bracket and the field's: 1 unless both are known and differ.

@@ -48,7 +48,8 @@ KnownColumns known_columns(office::Office& office, const ImportOptions& options,
     return known;
 }
 
-std::optional<Recognised> recognise_with_memory(office::Office& office, const Ledger& ledger, const ImportOptions& options) {
+std::optional<Recognised> recognise_with_memory(office::Office& office, const Ledger& ledger,
+                                                const ImportOptions& options) {
     KnownColumns said;
     for (const auto& [path, heading] : options.map) said[heading] = path;
     auto recognised = recognise(ledger, options.kind, said);
@@ -128,10 +129,10 @@ ImportReport import(office::Office& office, const std::vector<std::filesystem::p
                      [](const Piece& a, const Piece& b) { return rank(a.work->kind()) < rank(b.work->kind()); });
     for (std::size_t i = 0; i < pieces.size(); ++i)
         pieces[i].work->run([&](double share) {
-            return !options.progress || options.progress((static_cast<double>(i) + share) / static_cast<double>(pieces.size()));
+            return !options.progress ||
+                   options.progress((static_cast<double>(i) + share) / static_cast<double>(pieces.size()));
         });
-    for (Piece& piece : pieces)
-        report.workbooks[piece.workbook].sheets[piece.sheet] = piece.work->take_report();
+    for (Piece& piece : pieces) report.workbooks[piece.workbook].sheets[piece.sheet] = piece.work->take_report();
     report.unknown.assign(context.unknown_units.begin(), context.unknown_units.end());
 
     bool refused = report.refused_rows() > 0;

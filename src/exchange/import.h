@@ -13,14 +13,14 @@ namespace dangwu::exchange {
 
 /// What one call of import is to do.
 struct ImportOptions {
-    const Kind* kind = nullptr;               ///< null: each sheet's kind is recognised
-    std::string sheet;                        ///< only the sheet of this name; empty: all
-    std::map<std::string, std::string> map;   ///< field path → heading, as said by the user
-    bool dry_run = false;                     ///< all of it, then rolled back
-    bool skip_bad = false;                    ///< take the sound rows and refuse the others
-    bool create_units = false;                ///< 一并新建: unknown enterprises are added by name instead of refusing the row
-    std::filesystem::path refused;            ///< where the refused rows are handed back as a workbook; empty: nowhere
-    std::function<bool(double)> progress;     ///< called with 0…1; false cancels, nothing is written
+    const Kind* kind = nullptr;              ///< null: each sheet's kind is recognised
+    std::string sheet;                       ///< only the sheet of this name; empty: all
+    std::map<std::string, std::string> map;  ///< field path → heading, as said by the user
+    bool dry_run = false;                    ///< all of it, then rolled back
+    bool skip_bad = false;                   ///< take the sound rows and refuse the others
+    bool create_units = false;      ///< 一并新建: unknown enterprises are added by name instead of refusing the row
+    std::filesystem::path refused;  ///< where the refused rows are handed back as a workbook; empty: nowhere
+    std::function<bool(double)> progress;  ///< called with 0…1; false cancels, nothing is written
 };
 
 /// Something said of a cell. `row` is the row's number as a person sees it.

@@ -73,15 +73,14 @@ void fill_merged(Ledger& ledger, std::uint32_t after_row) {
         const sheets::Cell* source = first ? Ledger::cell(*first, merge.first_column) : nullptr;
         if (!source) continue;
         sheets::Cell copy = *source;
-        auto below = std::upper_bound(
-            ledger.rows.begin(), ledger.rows.end(), merge.first_row,
-            [](std::uint32_t wanted, const sheets::Row& row) { return wanted < row.number; });
+        auto below = std::upper_bound(ledger.rows.begin(), ledger.rows.end(), merge.first_row,
+                                      [](std::uint32_t wanted, const sheets::Row& row) { return wanted < row.number; });
         for (; below != ledger.rows.end() && below->number <= merge.last_row; ++below) {
             if (Ledger::cell(*below, merge.first_column)) continue;
             copy.column = merge.first_column;
-            auto place = std::lower_bound(
-                below->cells.begin(), below->cells.end(), copy.column,
-                [](const sheets::Cell& cell, std::uint32_t wanted) { return cell.column < wanted; });
+            auto place =
+                std::lower_bound(below->cells.begin(), below->cells.end(), copy.column,
+                                 [](const sheets::Cell& cell, std::uint32_t wanted) { return cell.column < wanted; });
             below->cells.insert(place, copy);
         }
     }

@@ -14,8 +14,8 @@ struct Ledger {
     std::filesystem::path file;
     std::string sheet;
     bool hidden = false;
-    std::vector<sheets::Row> rows;       ///< rows with content, ascending
-    std::vector<sheets::Merge> merges;   ///< as in the file
+    std::vector<sheets::Row> rows;      ///< rows with content, ascending
+    std::vector<sheets::Merge> merges;  ///< as in the file
 
     /// The cell of a row, or null.
     static const sheets::Cell* cell(const sheets::Row& row, std::uint32_t column);

@@ -27,7 +27,8 @@ std::vector<Heading> collect(const Kind& kind) {
         if (field.derived) continue;
         if (field.type == Type::rows) {
             for (const Field& child : field.rows->fields)
-                if (*child.headings) add_words(headings, {&field, &child, nullptr, {}}, child.label, child.headings, 0.95);
+                if (*child.headings)
+                    add_words(headings, {&field, &child, nullptr, {}}, child.label, child.headings, 0.95);
         } else if (!field.carries.empty()) {
             for (const char* name : field.carries) {
                 const Field& carried = field.target().field(name);
@@ -38,7 +39,8 @@ std::vector<Heading> collect(const Kind& kind) {
         }
     }
     for (const LedgerColumn& column : kind.columns)
-        if (auto path = parse_ledger_path(kind, column.path)) add_words(headings, *path, nullptr, column.headings, 0.95);
+        if (auto path = parse_ledger_path(kind, column.path))
+            add_words(headings, *path, nullptr, column.headings, 0.95);
     return headings;
 }
 

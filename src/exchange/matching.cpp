@@ -54,8 +54,8 @@ std::string core_of(const Kind& kind, const std::string& folded_name) {
     if (&kind == &Organization::describe()) {
         core = replaced(core, "中国共产党", "");
         if (core.starts_with("中共")) core.erase(0, std::string_view("中共").size());
-        for (const char* ending : {"联合支部委员会", "临时支部委员会", "支部委员会", "总支部委员会", "联合党支部", "临时党支部",
-                                   "党支部", "党总支", "支部", "综合党委", "委员会", "党委"})
+        for (const char* ending : {"联合支部委员会", "临时支部委员会", "支部委员会", "总支部委员会", "联合党支部",
+                                   "临时党支部", "党支部", "党总支", "支部", "综合党委", "委员会", "党委"})
             if (core.ends_with(ending)) {
                 core.resize(core.size() - std::string_view(ending).size());
                 break;
@@ -96,7 +96,8 @@ std::int64_t Matcher::find(const Record& draft) {
             bool contradicted = false;
             for (std::size_t surer = 0; other && surer < i; ++surer) {
                 auto mine = keys(office_, draft, surer), theirs = keys(office_, *other, surer);
-                contradicted = contradicted || (kind.same[surer].size() == 1 && !mine.empty() && !theirs.empty() && mine != theirs);
+                contradicted = contradicted ||
+                               (kind.same[surer].size() == 1 && !mine.empty() && !theirs.empty() && mine != theirs);
             }
             if (!contradicted) return found->second;
         }
@@ -158,8 +159,8 @@ void NameFinder::added(const Record& record) {
     if (&record.kind() == &Person::describe() && members_read_) {
         const Person& person = record.as<Person>();
         for (const Membership& membership : person.memberships) {
-            auto [at, fresh] = members_[membership.organization.id].try_emplace(folded(person.name),
-                                                                                Entry{record.id, 1, person.name});
+            auto [at, fresh] =
+                members_[membership.organization.id].try_emplace(folded(person.name), Entry{record.id, 1, person.name});
             if (!fresh && at->second.id != record.id) ++at->second.bearers;
         }
     }
@@ -169,7 +170,8 @@ NameFinder::Found NameFinder::find(const Kind& kind, const std::string& name) {
     Names& names = names_of(kind);
     std::string wanted = folded(name);
     if (auto at = names.whole.find(wanted); at != names.whole.end())
-        return at->second.bearers == 1 ? Found{at->second.id, false, false, at->second.name} : Found{0, true, false, {}};
+        return at->second.bearers == 1 ? Found{at->second.id, false, false, at->second.name}
+                                       : Found{0, true, false, {}};
     if (!has_cores(kind)) return {};
     std::string core = core_of(kind, wanted);
     // 恒泰滤清 may stand for 恒泰滤清股份有限公司; another company's full name may not.
@@ -182,10 +184,11 @@ NameFinder::Found NameFinder::find(const Kind& kind, const std::string& name) {
 std::int64_t NameFinder::member(std::int64_t organization, const std::string& name) {
     if (!members_read_) {
         members_read_ = true;
-        storage::Reading rows(office_.database()
-                                  .prepare("SELECT m.organization_id, p.id, p.name FROM persons_memberships m JOIN persons p"
-                                           " ON p.id=m.owner WHERE p.removed=0 AND m.organization_id IS NOT NULL")
-                                  .with());
+        storage::Reading rows(
+            office_.database()
+                .prepare("SELECT m.organization_id, p.id, p.name FROM persons_memberships m JOIN persons p"
+                         " ON p.id=m.owner WHERE p.removed=0 AND m.organization_id IS NOT NULL")
+                .with());
         while (rows.next()) {
             std::string bearer(rows->text(2));
             auto [at, fresh] =

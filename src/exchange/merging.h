@@ -12,10 +12,10 @@ enum class MergeRule {
     only_fill_gaps  ///< a ledger of another kind, which carries some fields: it never replaces
 };
 
-/// Brings the values of a ledger's row into a record that is there. Empty cells change nothing; a vaguer date that covers
-/// the stored one changes nothing; child rows are matched by what identifies them and added if they are new. For lists
-/// of which ledgers tell the present one, another value ends the open row and begins a new one.
-/// Returns the fields in which the row says something else than a record that it may not change.
+/// Brings the values of a ledger's row into a record that is there. Empty cells change nothing; a vaguer date that
+/// covers the stored one changes nothing; child rows are matched by what identifies them and added if they are new. For
+/// lists of which ledgers tell the present one, another value ends the open row and begins a new one. Returns the
+/// fields in which the row says something else than a record that it may not change.
 std::vector<const Field*> merge_row(Record& into, const Record& row, MergeRule rule, const Date& today);
 
 }  // namespace dangwu::exchange

@@ -12,9 +12,9 @@ namespace dangwu::exchange {
 
 namespace {
 
-constexpr std::size_t rows_searched = 12;   // a heading further down is none
-constexpr std::size_t rows_sampled = 25;    // values looked at to tell columns apart
-constexpr double enough = 1.9;              // two columns, or one and the sheet's name
+constexpr std::size_t rows_searched = 12;  // a heading further down is none
+constexpr std::size_t rows_sampled = 25;   // values looked at to tell columns apart
+constexpr double enough = 1.9;             // two columns, or one and the sheet's name
 
 /// A heading without what offices add to it: brackets with hints or units, 必填 marks, numbering.
 std::string bare_heading(const std::string& heading) {
@@ -131,8 +131,8 @@ double name_bonus(const Kind& kind, const Ledger& ledger, const std::string& tit
     return bonus;
 }
 
-Recognised fit(const Ledger& ledger, const Kind& kind, std::uint32_t upper, std::uint32_t lower, const std::string& title,
-               const KnownColumns& known) {
+Recognised fit(const Ledger& ledger, const Kind& kind, std::uint32_t upper, std::uint32_t lower,
+               const std::string& title, const KnownColumns& known) {
     Recognised result{&kind, upper, lower, {}, title, 0};
     struct Claim {
         std::size_t column;
@@ -150,7 +150,8 @@ Recognised fit(const Ledger& ledger, const Kind& kind, std::uint32_t upper, std:
             continue;
         }
         for (const Candidate& candidate : candidates(kind, heading)) {
-            double evidence = candidate.path.is_gid() ? 1 : readable(ledger, lower, heading.column, candidate.path.field());
+            double evidence =
+                candidate.path.is_gid() ? 1 : readable(ledger, lower, heading.column, candidate.path.field());
             claims.push_back({index, candidate.path, candidate.weight * (0.4 + 0.6 * evidence)});
         }
     }
@@ -159,7 +160,8 @@ Recognised fit(const Ledger& ledger, const Kind& kind, std::uint32_t upper, std:
     std::vector<LedgerPath> taken;
     std::size_t unread = 0;
     for (const Claim& claim : claims) {
-        if (result.columns[claim.column].path || std::find(taken.begin(), taken.end(), claim.path) != taken.end()) continue;
+        if (result.columns[claim.column].path || std::find(taken.begin(), taken.end(), claim.path) != taken.end())
+            continue;
         result.columns[claim.column].path = claim.path;
         taken.push_back(claim.path);
         result.score += std::min(claim.worth, 1.0);
@@ -168,7 +170,8 @@ Recognised fit(const Ledger& ledger, const Kind& kind, std::uint32_t upper, std:
     result.score -= 0.35 * static_cast<double>(unread);
     for (const Field& field : kind.fields)
         if (field.required && !field.from_title) {
-            bool present = std::any_of(taken.begin(), taken.end(), [&](const LedgerPath& path) { return path.root == &field; });
+            bool present =
+                std::any_of(taken.begin(), taken.end(), [&](const LedgerPath& path) { return path.root == &field; });
             result.score += present ? 0.4 : -0.8;
         }
     result.score += name_bonus(kind, ledger, title);
@@ -199,7 +202,8 @@ std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, co
         if (!mostly_text(row)) continue;
         std::vector<std::uint32_t> lowers = {row.number};
         bool spans = std::any_of(ledger.merges.begin(), ledger.merges.end(), [&](const sheets::Merge& merge) {
-            return merge.first_row == row.number && merge.first_column != merge.last_column && merge.last_row == row.number;
+            return merge.first_row == row.number && merge.first_column != merge.last_column &&
+                   merge.last_row == row.number;
         });
         if (spans && i + 1 < ledger.rows.size() && ledger.rows[i + 1].number == row.number + 1)
             lowers.push_back(row.number + 1);
@@ -212,7 +216,8 @@ std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, co
             }
         }
     }
-    bool any_column = best && std::any_of(best->columns.begin(), best->columns.end(), [](const auto& c) { return c.path; });
+    bool any_column =
+        best && std::any_of(best->columns.begin(), best->columns.end(), [](const auto& c) { return c.path; });
     if (!any_column || (!wanted && best->score < enough)) return std::nullopt;
     return best;
 }

@@ -73,7 +73,8 @@ bool SheetImport::is_data(const sheets::Row& row) const {
     }
     if (!filled) return false;
     if (begins_with_any(first, {"合计", "总计", "小计", "共计", "总数", "累计"})) return false;
-    if (filled <= 3 && begins_with_any(first, {"注：", "注:", "备注", "说明", "填表", "填报", "制表", "审核", "联系人", "负责人签"}))
+    if (filled <= 3 &&
+        begins_with_any(first, {"注：", "注:", "备注", "说明", "填表", "填报", "制表", "审核", "联系人", "负责人签"}))
         return false;
     return !(headings >= 2 && headings * 2 >= filled);
 }
@@ -120,8 +121,7 @@ SheetImport::Draft SheetImport::read(const sheets::Row& row) {
         if (!reading.fault.empty()) draft.faults.push_back({row.number, path.text(), shown, reading.fault});
         if (!reading.warning.empty()) draft.warnings.push_back({row.number, path.text(), shown, reading.warning});
         if (!reading.repaired_to.empty())
-            draft.repairs.push_back(
-                {row.number, path.text(), shown, shown_cell(path.field(), reading.repaired_to)});
+            draft.repairs.push_back({row.number, path.text(), shown, shown_cell(path.field(), reading.repaired_to)});
         if (!is_empty(reading.value)) place(draft, path, std::move(reading.value));
     }
     fill_from_title(draft);
@@ -158,8 +158,8 @@ void SheetImport::fill_from_title(Draft& draft) {
         if (!field.from_title || !is_empty(draft.record.get(field))) continue;
         std::string title = half_width(recognised_.title);
         for (std::size_t i = 0; i + 4 <= title.size(); ++i) {
-            bool starts = (title.compare(i, 2, "20") == 0 || title.compare(i, 2, "19") == 0) && only_digits(title.substr(i, 4)) &&
-                          (i == 0 || !only_digits(title.substr(i - 1, 1))) &&
+            bool starts = (title.compare(i, 2, "20") == 0 || title.compare(i, 2, "19") == 0) &&
+                          only_digits(title.substr(i, 4)) && (i == 0 || !only_digits(title.substr(i - 1, 1))) &&
                           (i + 4 == title.size() || !only_digits(title.substr(i + 4, 1)));
             if (!starts) continue;
             draft.record.set(field, std::int64_t{std::stoi(title.substr(i, 4))});
@@ -190,7 +190,8 @@ void SheetImport::resolve_reference(Draft& draft, const Field& field, void* row,
         if (id) set(field, row, Reference{id, to->text});
         return;
     }
-    if (target.name_style == NameStyle::person && &target != &kind() && field.or_text && std::string_view(target.name) == "persons")
+    if (target.name_style == NameStyle::person && &target != &kind() && field.or_text &&
+        std::string_view(target.name) == "persons")
         return;  // a bare name makes no person and finds none: two people are called 王伟
     NameFinder::Found found = context_.names.find(target, to->text);
     if (found.id) {
@@ -212,11 +213,12 @@ void SheetImport::resolve_reference(Draft& draft, const Field& field, void* row,
         context_.unknown_units.insert(to->text);
     }
     if (field.or_text) return;
-    draft.faults.push_back({draft.row, path, to->text,
-                            found.ambiguous ? say(N_("More than one {0} is called “{1}”. Write the full name."),
-                                                  {tr(target.label), to->text})
-                                            : say(N_("{0} “{1}” is not known. Import or add it first, or correct the name."),
-                                                  {tr(target.label), to->text})});
+    draft.faults.push_back(
+        {draft.row, path, to->text,
+         found.ambiguous
+             ? say(N_("More than one {0} is called “{1}”. Write the full name."), {tr(target.label), to->text})
+             : say(N_("{0} “{1}” is not known. Import or add it first, or correct the name."),
+                   {tr(target.label), to->text})});
 }
 
 void SheetImport::resolve_row(Draft& draft, const Kind& of, void* row, const std::string& prefix, bool carried) {
@@ -239,7 +241,8 @@ void SheetImport::resolve(Draft& draft) {
     for (const Field& field : kind().fields)
         if (field.type == Type::rows)
             for (std::size_t i = 0; i < field.row_count(draft.record.data()); ++i)
-                resolve_row(draft, *field.rows, field.row_at(draft.record.data(), i), std::string(field.name) + ".", false);
+                resolve_row(draft, *field.rows, field.row_at(draft.record.data(), i), std::string(field.name) + ".",
+                            false);
     for (auto& [root, record] : draft.carried) {
         resolve_row(draft, record.kind(), record.data(), std::string(root->name) + ".", true);
         draft.record.set(*root, Reference{0, title_of(record)});
@@ -274,8 +277,9 @@ std::int64_t SheetImport::save_carried(Draft& draft, const Field& root, Record& 
     }
     if (!id) {
         if (context_.matcher.key(carried).empty()) {
-            draft.warnings.push_back({draft.row, root.name, title_of(carried),
-                                      tr(N_("The name stays text: without ID number or date of birth it makes no person."))});
+            draft.warnings.push_back(
+                {draft.row, root.name, title_of(carried),
+                 tr(N_("The name stays text: without ID number or date of birth it makes no person."))});
             return 0;
         }
         context_.change.save(carried);
@@ -285,8 +289,9 @@ std::int64_t SheetImport::save_carried(Draft& draft, const Field& root, Record& 
     }
     Record stored = context_.office.load(carried.kind(), id);
     for (const Field* field : merge_row(stored, carried, MergeRule::only_fill_gaps, context_.today))
-        draft.warnings.push_back({draft.row, std::string(root.name) + "." + field->name, "",
-                                  say(N_("{0} differs from the record; the record was left as it is."), {tr(field->label)})});
+        draft.warnings.push_back(
+            {draft.row, std::string(root.name) + "." + field->name, "",
+             say(N_("{0} differs from the record; the record was left as it is."), {tr(field->label)})});
     context_.change.save(stored);
     return id;
 }

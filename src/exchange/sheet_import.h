@@ -22,8 +22,8 @@ struct ImportContext {
     std::set<std::string> unknown_units;
 };
 
-/// Brings one recognised sheet into the office, row by row: reads the cells, resolves the names, checks the record by its
-/// description, and adds it or merges it into the one that is there.
+/// Brings one recognised sheet into the office, row by row: reads the cells, resolves the names, checks the record by
+/// its description, and adds it or merges it into the one that is there.
 class SheetImport {
   public:
     SheetImport(ImportContext& context, Ledger& ledger, Recognised recognised);

@@ -23,11 +23,16 @@ struct MeasureWord {
 };
 /// The longer word first where one begins like another.
 constexpr MeasureWord measure_words[] = {
-    {"indicator growth", Measure::indicator_growth}, {"indicator", Measure::indicator},
-    {"last month", Measure::last_month},             {"count", Measure::count},
-    {"sum", Measure::sum},                           {"distinct", Measure::distinct},
-    {"value", Measure::value},                       {"month", Measure::month},
-    {"change of", Measure::change},                  {"growth of", Measure::growth},
+    {"indicator growth", Measure::indicator_growth},
+    {"indicator", Measure::indicator},
+    {"last month", Measure::last_month},
+    {"count", Measure::count},
+    {"sum", Measure::sum},
+    {"distinct", Measure::distinct},
+    {"value", Measure::value},
+    {"month", Measure::month},
+    {"change of", Measure::change},
+    {"growth of", Measure::growth},
     {"share of", Measure::share},
 };
 

@@ -53,9 +53,9 @@ Period Period::of_year(int year, const Date& end) {
 Evaluator::Evaluator(office::Office& office, const Period& period) : office_(office), period_(period) {}
 
 Parameters Evaluator::parameters(const Period& period, const std::string& name) const {
-    return {{"year", std::int64_t{period.year}},   {"last_year", std::int64_t{period.year - 1}},
+    return {{"year", std::int64_t{period.year}},          {"last_year", std::int64_t{period.year - 1}},
             {"next_year", std::int64_t{period.year + 1}}, {"end", period.end},
-            {"end90", period.end.plus_days(90)},   {"name", name}};
+            {"end90", period.end.plus_days(90)},          {"name", name}};
 }
 
 std::vector<std::string> Evaluator::names(const Definition& definition) {
@@ -159,7 +159,8 @@ void Evaluator::compute_from_records(Figure& figure, const Definition& definitio
     const Field& field = *definition.paths.at(0).back().field;
     if (definition.measure == Measure::sum) {
         Decimal sum = found ? Decimal::of_units(row->integer(0)) : Decimal();
-        if (definition.scale != Decimal::of(1)) sum = rounded_value(sum.value() * definition.scale.value(), definition.decimals);
+        if (definition.scale != Decimal::of(1))
+            sum = rounded_value(sum.value() * definition.scale.value(), definition.decimals);
         figure.value = sum;
     } else if (!found) {
         figure.missing = say(N_("{0} is not given."), {tr(field.label)});
@@ -175,7 +176,8 @@ void Evaluator::compute_from_records(Figure& figure, const Definition& definitio
     }
 }
 
-void Evaluator::compute_distinct(Figure& figure, const Definition& definition, const Parameters& given, const Sql& where) {
+void Evaluator::compute_distinct(Figure& figure, const Definition& definition, const Parameters& given,
+                                 const Sql& where) {
     std::set<std::string> seen;
     for (const query::Path& path : definition.paths) {
         Sql sql = values_at(path, *definition.kind, where, given, office_.store());
@@ -186,7 +188,8 @@ void Evaluator::compute_distinct(Figure& figure, const Definition& definition, c
         std::vector<std::string> values;
         {
             Reading rows(statement);
-            while (rows.next()) values.emplace_back(std::to_string(rows->integer(1)) + '\x1f' + std::string(rows->text(1)));
+            while (rows.next())
+                values.emplace_back(std::to_string(rows->integer(1)) + '\x1f' + std::string(rows->text(1)));
         }
         const Field& field = *path.back().field;
         for (const std::string& value : values) {
@@ -204,13 +207,15 @@ void Evaluator::compute_distinct(Figure& figure, const Definition& definition, c
 
 void Evaluator::compute_from_figures(Figure& figure, const Definition& definition) {
     Figure now = this->figure(definition.words.at(0));
-    Figure base = definition.measure == Measure::share ? this->figure(definition.words.at(1))
-                                                       : Evaluator(office_, year_before(period_)).figure(definition.words.at(0));
+    Figure base = definition.measure == Measure::share
+                      ? this->figure(definition.words.at(1))
+                      : Evaluator(office_, year_before(period_)).figure(definition.words.at(0));
     figure.records = now.records;
     if (definition.measure != Measure::share) {
         // What stood then and stands no more belongs to the difference as well.
         for (const office::Named& before : base.records)
-            if (std::none_of(now.records.begin(), now.records.end(), [&](const auto& each) { return each.id == before.id; }))
+            if (std::none_of(now.records.begin(), now.records.end(),
+                             [&](const auto& each) { return each.id == before.id; }))
                 figure.records.push_back(before);
     }
     if (!now.value || !base.value) {
@@ -222,18 +227,21 @@ void Evaluator::compute_from_figures(Figure& figure, const Definition& definitio
         return;
     }
     if (base.value->units() == 0) {
-        figure.missing = definition.measure == Measure::share ? say(N_("{0} is zero."), {base.title})
-                                                              : tr(N_("At the end of last year there was none, so that no rate can be given."));
+        figure.missing = definition.measure == Measure::share
+                             ? say(N_("{0} is zero."), {base.title})
+                             : tr(N_("At the end of last year there was none, so that no rate can be given."));
         return;
     }
     double ratio = now.value->value() / base.value->value();
-    figure.value = rounded_value((definition.measure == Measure::growth ? ratio - 1 : ratio) * 100, definition.decimals);
+    figure.value =
+        rounded_value((definition.measure == Measure::growth ? ratio - 1 : ratio) * 100, definition.decimals);
 }
 
 std::optional<Record> Evaluator::indicator(const Definition& definition, int year, const char* value_kind) {
     for (const std::string& name : definition.words) {
         office::Query query(Indicator::describe());
-        query.filter = query::parse_filter("name = $name and year = $year and value_kind = $kind", Indicator::describe());
+        query.filter =
+            query::parse_filter("name = $name and year = $year and value_kind = $kind", Indicator::describe());
         query.parameters = {{"name", name}, {"year", std::int64_t{year}}, {"kind", std::string(value_kind)}};
         query.limit = 1;
         auto found = office_.list(query);
@@ -285,15 +293,19 @@ std::string Evaluator::define(const Definition& definition, const Parameters& gi
     auto title = [](const std::string& id) { return find_definition(id).title(); };
     std::string year = std::to_string(period_.year), last = std::to_string(period_.year - 1);
     switch (definition.measure) {
-        case Measure::change: return say(N_("“{0}” on {1} less that at the end of {2}."), {title(definition.words[0]), period_.end.iso(), last});
+        case Measure::change:
+            return say(N_("“{0}” on {1} less that at the end of {2}."),
+                       {title(definition.words[0]), period_.end.iso(), last});
         case Measure::growth:
             return say(N_("“{0}” on {1} against the end of {2}, in per cent of the latter."),
                        {title(definition.words[0]), period_.end.iso(), last});
-        case Measure::share: return say(N_("“{0}” in per cent of “{1}”."), {title(definition.words[0]), title(definition.words[1])});
+        case Measure::share:
+            return say(N_("“{0}” in per cent of “{1}”."), {title(definition.words[0]), title(definition.words[1])});
         case Measure::indicator:
             return say(N_("{0} of {1}: the actual value, failing that the forecast."), {definition.words[0], year});
         case Measure::indicator_growth:
-            return say(N_("{0} of {1} against the actual value of {2}; computed from these values, not on a comparable basis."),
+            return say(N_("{0} of {1} against the actual value of {2}; computed from these values, not on a comparable "
+                          "basis."),
                        {definition.words[0], year, last});
         default: break;
     }

@@ -19,14 +19,14 @@ struct Period {
 
 /// A computed figure. `value` is absent for want of data; `missing` then says what is missing.
 struct Figure {
-    std::string id;         ///< as printed: id, or id[NAME]
-    std::string title;      ///< in the user's language
+    std::string id;     ///< as printed: id, or id[NAME]
+    std::string title;  ///< in the user's language
     std::optional<Decimal> value;
     std::string unit;
-    int decimals = 0;       ///< shown with so many
-    std::string definition; ///< the rule in words, with this period's dates
+    int decimals = 0;        ///< shown with so many
+    std::string definition;  ///< the rule in words, with this period's dates
     std::string missing;
-    bool forecast = false;  ///< the value is a forecast (预计)
+    bool forecast = false;               ///< the value is a forecast (预计)
     std::vector<office::Named> records;  ///< behind it, in the order in which they are named
 };
 

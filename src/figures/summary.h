@@ -27,7 +27,8 @@ struct SummaryResult {
 SummaryResult write_summary(office::Office& office, const Period& period, const std::filesystem::path& out,
                             const SummaryOptions& options = {});
 
-/// Writes the evidence workbook (佐证清单): an overview, then a sheet for each figure with definition, value and records.
+/// Writes the evidence workbook (佐证清单): an overview, then a sheet for each figure with definition, value and
+/// records.
 void write_evidence(office::Office& office, const Period& period, const std::filesystem::path& out);
 
 /// A stretch of the summary's text as shown on screen; `figure` is the id behind a number, empty for plain text.

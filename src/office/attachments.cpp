@@ -17,9 +17,10 @@ std::string read_whole(const std::filesystem::path& file) {
         throw Error(Trouble::unreadable, say(N_("{0} cannot be read. Check the name and that the drive is there."),
                                              {file.filename().string()}));
     if (size > largest)
-        throw Error(Trouble::unreadable, say(N_("{0} is larger than 64 MB. Make it smaller, or keep it elsewhere and note "
-                                                "the place."),
-                                             {file.filename().string()}));
+        throw Error(Trouble::unreadable,
+                    say(N_("{0} is larger than 64 MB. Make it smaller, or keep it elsewhere and note "
+                           "the place."),
+                        {file.filename().string()}));
     std::ifstream in(file, std::ios::binary);
     std::ostringstream bytes;
     bytes << in.rdbuf();
@@ -61,12 +62,14 @@ std::vector<Attachment> Office::attachments(const Kind& kind, std::int64_t id) {
 }
 
 void Office::save_attachment(std::int64_t attachment, const std::filesystem::path& as) {
-    storage::Reading row(database_
-                             ->prepare("SELECT b.bytes, b.hash FROM attachment a JOIN attachment_bytes b ON b.hash=a.hash"
-                                       " WHERE a.id=?")
-                             .with(attachment));
+    storage::Reading row(
+        database_
+            ->prepare("SELECT b.bytes, b.hash FROM attachment a JOIN attachment_bytes b ON b.hash=a.hash"
+                      " WHERE a.id=?")
+            .with(attachment));
     if (!row.next())
-        throw Error(Trouble::usage, say(N_("There is no attachment with the number {0}."), {std::to_string(attachment)}));
+        throw Error(Trouble::usage,
+                    say(N_("There is no attachment with the number {0}."), {std::to_string(attachment)}));
     if (sealer_->digest(row->text(0)) != row->text(1))
         throw Error(Trouble::damaged, tr(N_("The attachment is damaged. Take it from a backup.")));
     std::ofstream out(as, std::ios::binary | std::ios::trunc);
@@ -94,10 +97,11 @@ std::vector<Finding> Office::verify() {
                                 {std::string(row.text(0)), std::string(row.text(1))})});
     });
     if (std::int64_t broken = history_->first_broken(); broken > 0)
-        findings.push_back({say(N_("The history does not agree with its seal from entry {0} on."), {std::to_string(broken)})});
+        findings.push_back(
+            {say(N_("The history does not agree with its seal from entry {0} on."), {std::to_string(broken)})});
     else if (broken < 0)
-        findings.push_back({say(N_("The history does not agree with its seal from change {0} on."),
-                                {std::to_string(-broken)})});
+        findings.push_back(
+            {say(N_("The history does not agree with its seal from change {0} on."), {std::to_string(-broken)})});
     each("SELECT a.name, b.bytes, b.hash FROM attachment a JOIN attachment_bytes b ON b.hash=a.hash",
          [&](const storage::Statement& row) {
              if (sealer_->digest(row.text(1)) != row.text(2))

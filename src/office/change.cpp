@@ -24,8 +24,7 @@ void must_be_sound(const Record& record) {
     for (const Problem& problem : check(record))
         if (problem.refuses) sentence += (sentence.empty() ? "" : " ") + problem.sentence;
     if (!sentence.empty())
-        throw Error(Trouble::refused,
-                    say(N_("{0} cannot be saved: {1}"), {tr(record.kind().label), sentence}));
+        throw Error(Trouble::refused, say(N_("{0} cannot be saved: {1}"), {tr(record.kind().label), sentence}));
 }
 
 void mask(Record& record) {
@@ -70,9 +69,10 @@ bool Change::save(Record& record) {
         throw Error(Trouble::usage, say(N_("There is no {0} with the number {1}."),
                                         {tr(record.kind().label), std::to_string(record.id)}));
     if (stored->revision != record.revision)
-        throw Error(Trouble::stale, say(N_("“{0}” was changed by somebody else in the meantime. Open it again and enter your "
-                                           "changes once more; nothing was overwritten."),
-                                        {title_of(*stored)}));
+        throw Error(Trouble::stale,
+                    say(N_("“{0}” was changed by somebody else in the meantime. Open it again and enter your "
+                           "changes once more; nothing was overwritten."),
+                        {title_of(*stored)}));
     storage::Delta delta = difference(store, &*stored, &record);
     if (delta.empty()) return false;
     record.revision = office_.log().write(id_, record, Action::edit, delta);

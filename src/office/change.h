@@ -13,8 +13,9 @@ class Change {
     Change(const Change&) = delete;
     Change& operator=(const Change&) = delete;
 
-    /// Adds the record (id 0) or saves it over its row. Nothing is written if nothing changed. Throws Error(refused) with
-    /// all that is wrong, Error(stale) if somebody else saved since the record was read. False: nothing had changed.
+    /// Adds the record (id 0) or saves it over its row. Nothing is written if nothing changed. Throws Error(refused)
+    /// with all that is wrong, Error(stale) if somebody else saved since the record was read. False: nothing had
+    /// changed.
     bool save(Record& record);
     void remove(const Kind& kind, std::int64_t id);
     void restore(const Kind& kind, std::int64_t id);

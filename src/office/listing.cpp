@@ -19,7 +19,8 @@ using storage::Table;
 using storage::table_of;
 using storage::table_of_rows;
 
-/// The way from a kind's rows (alias t) to the table whose names are searched and sorted: itself, or through references.
+/// The way from a kind's rows (alias t) to the table whose names are searched and sorted: itself, or through
+/// references.
 struct NameSource {
     std::string joins, alias = "t";
     const Table* table;
@@ -31,8 +32,8 @@ NameSource name_source(const Kind& kind) {
         const Field& field = at->field(at->search);
         const Kind& target = field.target();
         std::string next = source.alias + "n";
-        source.joins += " LEFT JOIN " + table_of(target).name + " " + next + " ON " + next + ".id=" + source.alias + "." +
-                        source.table->column(field, ColumnRole::reference)->name;
+        source.joins += " LEFT JOIN " + table_of(target).name + " " + next + " ON " + next + ".id=" + source.alias +
+                        "." + source.table->column(field, ColumnRole::reference)->name;
         source.alias = next;
         source.table = &table_of(target);
         at = &target;
@@ -46,8 +47,9 @@ std::vector<std::int64_t> search_names(storage::Database& database, const Table&
     std::vector<std::int64_t> found;
     std::set<std::int64_t> seen;
     for (const query::KeyRange& range : query::parse_search(typed)) {
-        Reading rows(database.prepare("SELECT key, record FROM " + table.name + "_names WHERE key>=? AND key<? ORDER BY key")
-                         .with(range.from, range.to));
+        Reading rows(
+            database.prepare("SELECT key, record FROM " + table.name + "_names WHERE key>=? AND key<? ORDER BY key")
+                .with(range.from, range.to));
         while (found.size() < limit && rows.next())
             if (range.accepts(rows->text(0)) && seen.insert(rows->integer(1)).second) found.push_back(rows->integer(1));
         if (found.size() >= limit) break;
@@ -71,7 +73,8 @@ std::string order_column(const Query& query, const NameSource& names, std::strin
     if (field->type == Type::reference) {
         const Kind& target = field->target();
         if (!table_of(target).has_names) return "t." + table.column(*field, ColumnRole::reference)->name;
-        joins += " LEFT JOIN " + table_of(target).name + " s ON s.id=t." + table.column(*field, ColumnRole::reference)->name;
+        joins +=
+            " LEFT JOIN " + table_of(target).name + " s ON s.id=t." + table.column(*field, ColumnRole::reference)->name;
         return "s.sort_pinyin";
     }
     if (query.sort == SortBy::usual && field->type == Type::date) descending = !descending;
@@ -148,7 +151,8 @@ std::vector<Named> Office::suggest(const Kind& kind, const std::string& typed, i
     }
     for (std::int64_t id : search_names(*database_, table, typed, static_cast<std::size_t>(limit) * 2)) {
         Reading row(database_->prepare("SELECT 1 FROM " + table.name + " WHERE id=? AND removed=0").with(id));
-        if (row.next() && names.size() < static_cast<std::size_t>(limit)) names.push_back({&kind, id, name_of(kind, id)});
+        if (row.next() && names.size() < static_cast<std::size_t>(limit))
+            names.push_back({&kind, id, name_of(kind, id)});
     }
     return names;
 }
@@ -180,8 +184,9 @@ std::vector<Related> Office::related(const Kind& kind, std::int64_t id) {
             const Table& rows = table_of_rows(*from, *list);
             for (const storage::Column& column : rows.columns)
                 if (column.role == ColumnRole::reference && &column.field->target() == &kind)
-                    collect(*from, select + " JOIN " + rows.name + " r ON r.owner=t.id WHERE t.removed=0 AND r." +
-                                       column.name + "=?",
+                    collect(*from,
+                            select + " JOIN " + rows.name + " r ON r.owner=t.id WHERE t.removed=0 AND r." +
+                                column.name + "=?",
                             *list);
         }
     }

@@ -18,8 +18,8 @@ std::string meta(storage::Database& database, const std::string& key) {
 }
 
 void set_meta(storage::Database& database, const std::string& key, const std::string& value) {
-    auto& statement =
-        database.prepare("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value=excluded.value");
+    auto& statement = database.prepare(
+        "INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value=excluded.value");
     statement.reset();
     statement.bind(1, std::string_view(key));
     statement.bind_blob(2, value);
@@ -43,7 +43,8 @@ std::unique_ptr<Office> Office::create(const std::filesystem::path& file, const 
     return std::unique_ptr<Office>(new Office(file, user, std::move(database)));
 }
 
-std::unique_ptr<Office> Office::open(const std::filesystem::path& file, const std::string& user, storage::Access access) {
+std::unique_ptr<Office> Office::open(const std::filesystem::path& file, const std::string& user,
+                                     storage::Access access) {
     return std::unique_ptr<Office>(new Office(file, user, storage::open_file(file, access)));
 }
 
@@ -53,8 +54,7 @@ std::optional<Record> Office::find(const Kind& kind, std::int64_t id) {
 
 Record Office::load(const Kind& kind, std::int64_t id) {
     if (auto record = store_->load(kind, id)) return std::move(*record);
-    throw Error(Trouble::usage,
-                say(N_("There is no {0} with the number {1}."), {tr(kind.label), std::to_string(id)}));
+    throw Error(Trouble::usage, say(N_("There is no {0} with the number {1}."), {tr(kind.label), std::to_string(id)}));
 }
 
 std::int64_t Office::save(Record& record) {
@@ -106,15 +106,17 @@ std::vector<std::pair<std::string, std::string>> Office::layout(const std::strin
 
 void Office::remember_layout(const std::string& fingerprint, const std::string& heading, const std::string& path) {
     database_
-        ->prepare("INSERT INTO layout(fingerprint, heading, path) VALUES(?, ?, ?)"
-                  " ON CONFLICT(fingerprint, heading) DO UPDATE SET path=excluded.path")
+        ->prepare(
+            "INSERT INTO layout(fingerprint, heading, path) VALUES(?, ?, ?)"
+            " ON CONFLICT(fingerprint, heading) DO UPDATE SET path=excluded.path")
         .with(fingerprint, heading, path)
         .run();
 }
 
 void Office::backup(const std::filesystem::path& to) {
     if (std::filesystem::exists(to))
-        throw Error(Trouble::usage, say(N_("{0} exists already. Choose another name; nothing was changed."), {to.string()}));
+        throw Error(Trouble::usage,
+                    say(N_("{0} exists already. Choose another name; nothing was changed."), {to.string()}));
     database_->copy_to(to);
 }
 

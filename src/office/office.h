@@ -11,7 +11,8 @@
 #include "storage/history.h"
 #include "storage/store.h"
 
-/// The one door: an opened file with a user. Every read and write, from the desktop or the command line, goes through it.
+/// The one door: an opened file with a user. Every read and write, from the desktop or the command line, goes through
+/// it.
 namespace dangwu::office {
 
 using storage::ChangeSet;
@@ -117,8 +118,8 @@ class Office {
     // History.
     std::vector<ChangeSet> changes(int limit, const std::string& action = {});
     std::vector<HistoryStep> history(const Kind& kind, std::int64_t id);
-    /// Takes a change set back, at any later time, as a new change set. Fields and records changed since are left as they
-    /// are and named.
+    /// Takes a change set back, at any later time, as a new change set. Fields and records changed since are left as
+    /// they are and named.
     Undone undo(std::int64_t change);
     /// The latest change set that is not itself an undo and was not taken back; 0 if there is none.
     std::int64_t last_undoable();

@@ -82,8 +82,9 @@ Undone Office::undo(std::int64_t id) {
 }
 
 std::int64_t Office::last_undoable() {
-    storage::Reading row(database_->prepare("SELECT id FROM change_set c WHERE action<>'undo' AND NOT EXISTS(SELECT 1 FROM"
-                                            " change_set u WHERE u.undoes=c.id) ORDER BY id DESC LIMIT 1")
+    storage::Reading row(database_
+                             ->prepare("SELECT id FROM change_set c WHERE action<>'undo' AND NOT EXISTS(SELECT 1 FROM"
+                                       " change_set u WHERE u.undoes=c.id) ORDER BY id DESC LIMIT 1")
                              .with());
     return row.next() ? row->integer(0) : 0;
 }

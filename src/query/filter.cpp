@@ -23,7 +23,9 @@ struct Token {
 std::vector<Token> cut(std::string_view text) {
     std::u32string points = decode(text);
     std::vector<Token> tokens;
-    auto is_sign = [](char32_t c) { return std::u32string_view(U"()[].,，（）<>=!≤≥≠、").find(c) != std::u32string_view::npos; };
+    auto is_sign = [](char32_t c) {
+        return std::u32string_view(U"()[].,，（）<>=!≤≥≠、").find(c) != std::u32string_view::npos;
+    };
     auto is_blank = [](char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == 0x3000; };
     for (std::size_t i = 0; i < points.size();) {
         char32_t c = points[i];
@@ -33,16 +35,16 @@ std::vector<Token> cut(std::string_view text) {
             char32_t close = c == '"' ? U'"' : U'”';
             std::size_t end = points.find(close, i + 1);
             if (end == std::u32string::npos)
-                throw Error(Trouble::usage, say(N_("The quotation mark at character {0} is not closed."),
-                                                {std::to_string(i + 1)}));
+                throw Error(Trouble::usage,
+                            say(N_("The quotation mark at character {0} is not closed."), {std::to_string(i + 1)}));
             tokens.push_back({TokenType::quoted, encode(points.substr(i + 1, end - i - 1)), i + 1});
             i = end + 1;
         } else if (is_sign(c)) {
             std::string sign = encode(points.substr(i, 1));
             bool two = i + 1 < points.size() && points[i + 1] == '=' && (c == '<' || c == '>' || c == '!');
             if (two) sign += '=';
-            for (const auto& [wide, plain] : {std::pair{"，", ","}, {"、", ","}, {"（", "("}, {"）", ")"}, {"≤", "<="},
-                                             {"≥", ">="}, {"≠", "!="}})
+            for (const auto& [wide, plain] :
+                 {std::pair{"，", ","}, {"、", ","}, {"（", "("}, {"）", ")"}, {"≤", "<="}, {"≥", ">="}, {"≠", "!="}})
                 if (sign == wide) sign = plain;
             tokens.push_back({TokenType::sign, sign, i + 1});
             i += two ? 2 : 1;
@@ -56,7 +58,8 @@ std::vector<Token> cut(std::string_view text) {
             while (end < points.size() && !is_blank(points[end]) && (!is_sign(points[end]) || inner_point())) ++end;
             std::string word = encode(points.substr(i, end - i));
             bool parameter = word.starts_with('$');
-            tokens.push_back({parameter ? TokenType::parameter : TokenType::word, parameter ? word.substr(1) : word, i + 1});
+            tokens.push_back(
+                {parameter ? TokenType::parameter : TokenType::word, parameter ? word.substr(1) : word, i + 1});
             i = end;
         }
     }
@@ -171,8 +174,8 @@ class Parser {
         expect_sign(")");
     }
     Op read_op() {
-        static const std::map<std::string, Op> signs = {{"=", Op::equal},  {"!=", Op::unequal},  {"<", Op::less},
-                                                        {"<=", Op::at_most}, {">", Op::more}, {">=", Op::at_least}};
+        static const std::map<std::string, Op> signs = {{"=", Op::equal},    {"!=", Op::unequal}, {"<", Op::less},
+                                                        {"<=", Op::at_most}, {">", Op::more},     {">=", Op::at_least}};
         if (peek().type == TokenType::sign)
             if (auto found = signs.find(peek().text); found != signs.end()) return take(), found->second;
         fail(tr(N_("a comparison such as =, <=, in, contains, is empty")));

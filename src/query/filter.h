@@ -15,8 +15,9 @@
 ///     members[until is empty or until > $end].enterprise is not empty
 ///
 /// Fields are named by their name or label; a dot goes through a reference or into child rows (there is a row such that
-/// …), brackets say which rows are meant. Values are bare words or quoted; codes by code or label; dates may be partial:
-/// `date in 2021-03`. $names are parameters given when the filter is used. 且 或 非 为空 不为空 包含 属于 serve too.
+/// …), brackets say which rows are meant. Values are bare words or quoted; codes by code or label; dates may be
+/// partial: `date in 2021-03`. $names are parameters given when the filter is used. 且 或 非 为空 不为空 包含 属于
+/// serve too.
 namespace dangwu::query {
 
 struct Filter;

@@ -136,9 +136,8 @@ class Describe {
         return kind_.columns.push_back({path, headings}), *this;
     }
     Describe& rule(void (*check)(const R&, std::vector<Problem>&)) {
-        kind_.rules.push_back([check](const void* r, std::vector<Problem>& found) {
-            check(*static_cast<const R*>(r), found);
-        });
+        kind_.rules.push_back(
+            [check](const void* r, std::vector<Problem>& found) { check(*static_cast<const R*>(r), found); });
         return *this;
     }
 

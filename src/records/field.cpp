@@ -35,9 +35,7 @@ std::string shown(const Field& field, const Value& value) {
         std::string operator()(const Decimal& number) const { return number.text(); }
         std::string operator()(const Date& date) const { return date.iso(); }
         std::string operator()(const Reference& to) const { return to.text; }
-        std::string operator()(const std::string& text) const {
-            return field.codes ? field.codes().label(text) : text;
-        }
+        std::string operator()(const std::string& text) const { return field.codes ? field.codes().label(text) : text; }
     };
     return std::visit(Words{field}, value);
 }

@@ -34,24 +34,24 @@ struct Field {
     const char* label;  ///< English source text of the label
     Type type = Type::text;
 
-    bool required = false;    ///< without it the record is not identified; saving is refused
-    bool expected = false;    ///< without it the record shows as 待完善; never blocks
-    bool listed = false;      ///< a column of the list on screen
-    bool sealed = false;      ///< written only through the Sealer
-    bool looked_up = false;   ///< sealed, and found whole by a keyed hash
-    bool or_text = false;     ///< a reference that may stay plain text
-    bool one_open = false;    ///< child rows of which ledgers tell the present one: another value ends the open row
-    bool derived = false;     ///< computed from other fields on every save; never typed, never imported
-    bool from_title = false;  ///< a ledger may give it (a year) in its title, sheet or file name
-    const char* unit = "";    ///< of a number: 亿元, 亩, %
+    bool required = false;      ///< without it the record is not identified; saving is refused
+    bool expected = false;      ///< without it the record shows as 待完善; never blocks
+    bool listed = false;        ///< a column of the list on screen
+    bool sealed = false;        ///< written only through the Sealer
+    bool looked_up = false;     ///< sealed, and found whole by a keyed hash
+    bool or_text = false;       ///< a reference that may stay plain text
+    bool one_open = false;      ///< child rows of which ledgers tell the present one: another value ends the open row
+    bool derived = false;       ///< computed from other fields on every save; never typed, never imported
+    bool from_title = false;    ///< a ledger may give it (a year) in its title, sheet or file name
+    const char* unit = "";      ///< of a number: 亿元, 亩, %
     const char* headings = "";  ///< further column headings of ledgers, cut at blanks
 
-    const CodeList& (*codes)() = nullptr;   ///< of a code
-    const Kind& (*target)() = nullptr;      ///< of a reference
-    std::vector<const char*> carries;       ///< of a reference: fields of the target that a ledger of this kind carries
-    const char* within = "";                ///< of a reference to a person: the field holding the organization whose
-                                            ///< members are meant (参加人员 are members of the host)
-    const Kind* rows = nullptr;             ///< of child rows
+    const CodeList& (*codes)() = nullptr;  ///< of a code
+    const Kind& (*target)() = nullptr;     ///< of a reference
+    std::vector<const char*> carries;      ///< of a reference: fields of the target that a ledger of this kind carries
+    const char* within = "";               ///< of a reference to a person: the field holding the organization whose
+                                           ///< members are meant (参加人员 are members of the host)
+    const Kind* rows = nullptr;            ///< of child rows
 
     Value (*get)(const void* record) = nullptr;
     void (*set)(void* record, const Value& value) = nullptr;
@@ -86,8 +86,8 @@ struct Kind {
     const char* plural;    ///< of the register
     std::vector<Field> fields;
 
-    std::vector<const char*> title;              ///< fields whose values name the record elsewhere
-    const char* search = "";                     ///< the field that the search box looks in
+    std::vector<const char*> title;  ///< fields whose values name the record elsewhere
+    const char* search = "";         ///< the field that the search box looks in
     NameStyle name_style = NameStyle::none;
     std::vector<std::vector<const char*>> same;  ///< ways to tell that two rows mean one record, the surest first
     const char* order = "";                      ///< the field that lists are sorted by; a date: latest first

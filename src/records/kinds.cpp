@@ -23,11 +23,11 @@ namespace dangwu {
 
 const std::vector<const Kind*>& all_kinds() {
     static const std::vector<const Kind*> kinds = {
-        &Organization::describe(), &Person::describe(),   &Activity::describe(),      &Enterprise::describe(),
-        &Alliance::describe(),     &Brand::describe(),    &Talent::describe(),        &Cadre::describe(),
-        &ProblemRecord::describe(), &Meeting::describe(), &Matter::describe(),        &Inspection::describe(),
-        &Instructor::describe(),   &Visit::describe(),    &Plan::describe(),          &Task::describe(),
-        &Indicator::describe(),    &Project::describe(),  &Contract::describe(),      &Reform::describe(),
+        &Organization::describe(),  &Person::describe(),  &Activity::describe(), &Enterprise::describe(),
+        &Alliance::describe(),      &Brand::describe(),   &Talent::describe(),   &Cadre::describe(),
+        &ProblemRecord::describe(), &Meeting::describe(), &Matter::describe(),   &Inspection::describe(),
+        &Instructor::describe(),    &Visit::describe(),   &Plan::describe(),     &Task::describe(),
+        &Indicator::describe(),     &Project::describe(), &Contract::describe(), &Reform::describe(),
         &Support::describe(),
     };
     return kinds;

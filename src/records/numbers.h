@@ -10,7 +10,8 @@ namespace dangwu {
 enum class NumberFault { none, length, characters, division, birth, check_digit };
 
 /// An ID number of GB 11643: 18 characters; lower-case x, blanks and full-width digits are mended; an old number of 15
-/// digits becomes one of 18. Of the division only the province part is checked: retired divisions stay on cards for life.
+/// digits becomes one of 18. Of the division only the province part is checked: retired divisions stay on cards for
+/// life.
 struct IdNumber {
     std::string text;  ///< 18 characters, upper case, where they could be made
     NumberFault fault = NumberFault::none;

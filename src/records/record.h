@@ -65,7 +65,9 @@ inline const void* row_at(const Field& field, const void* record, std::size_t in
 
 /// What names a record to people: its title fields in words.
 std::string title_of(const Kind& kind, const void* record);
-inline std::string title_of(const Record& record) { return title_of(record.kind(), record.data()); }
+inline std::string title_of(const Record& record) {
+    return title_of(record.kind(), record.data());
+}
 
 /// Everything that the description says against the record, in the order of the fields: missing required values,
 /// numbers whose check digit fails, the kind's own rules. Remarks that do not refuse are included.

@@ -102,7 +102,8 @@ std::string lower_ascii(std::string_view text) {
 }
 
 bool is_han(char32_t c) {
-    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF) || c == 0x3007;
+    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF) ||
+           c == 0x3007;
 }
 
 bool only_digits(std::string_view text) {
@@ -161,7 +162,7 @@ std::string folded(std::string_view text) {
 
 bool means_nothing(std::string_view text) {
     static constexpr std::array<std::string_view, 22> nothing = {
-        "",  "-",    "--",   "---", "—",  "——", "–",  "－", "/",    "\\",   "无",
+        "",  "-",    "--",   "---", "—",    "——",     "–",   "－",  "/",    "\\",   "无",
         "×", "暂无", "没有", "空",  "(无)", "（无）", "n/a", "N/A", "null", "NULL", "／"};
     auto bare = trimmed(text);
     return std::find(nothing.begin(), nothing.end(), bare) != nothing.end();

@@ -39,8 +39,7 @@ class Statement {
     }
     /// Runs to the end, for statements that answer nothing.
     void run() {
-        while (step()) {
-        }
+        while (step()) {}
         reset();
     }
 
@@ -93,7 +92,8 @@ class Database {
     std::unordered_map<std::string, std::unique_ptr<Statement>> statements_;
 };
 
-/// One write transaction, begun at once so that it waits for others here and not in its middle. Undone unless committed.
+/// One write transaction, begun at once so that it waits for others here and not in its middle. Undone unless
+/// committed.
 class Transaction {
   public:
     explicit Transaction(Database& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }

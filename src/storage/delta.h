@@ -7,9 +7,9 @@
 namespace dangwu::storage {
 
 /// What one revision changed, field by field, in two parts: what may lie open in the database and what goes through the
-/// Sealer. Each is a JSON object {"field": [old, new]}. Values: null, true, numbers, text; a decimal and a date as text;
-/// a reference as {"ref": global id} or {"text": …}; child rows as an array of objects, open only if the child kind has
-/// no sealed field. An empty part is an empty text.
+/// Sealer. Each is a JSON object {"field": [old, new]}. Values: null, true, numbers, text; a decimal and a date as
+/// text; a reference as {"ref": global id} or {"text": …}; child rows as an array of objects, open only if the child
+/// kind has no sealed field. An empty part is an empty text.
 struct Delta {
     std::string open, sealed;
     bool empty() const { return open.empty() && sealed.empty(); }

@@ -31,7 +31,8 @@ void migrate(Database& database, std::int64_t from) {
     transaction.commit();
 }
 
-std::filesystem::path copy_before_migration(Database& database, const std::filesystem::path& file, std::int64_t version) {
+std::filesystem::path copy_before_migration(Database& database, const std::filesystem::path& file,
+                                            std::int64_t version) {
     std::filesystem::path copy = file;
     copy += ".v" + std::to_string(version) + ".bak";
     for (int n = 2; std::filesystem::exists(copy); ++n) {
@@ -50,8 +51,8 @@ int current_version() {
 
 std::unique_ptr<Database> create_file(const std::filesystem::path& file) {
     if (std::filesystem::exists(file))
-        throw Error(Trouble::usage, say(N_("{0} exists already. Choose another name; nothing was changed."),
-                                        {file.string()}));
+        throw Error(Trouble::usage,
+                    say(N_("{0} exists already. Choose another name; nothing was changed."), {file.string()}));
     std::error_code ignored;
     if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), ignored);
     auto database = open_sqlite(file, Access::create);
@@ -72,17 +73,19 @@ std::unique_ptr<Database> open_file(const std::filesystem::path& file, Access ac
             version = look->number("PRAGMA user_version");
         } catch (const Error& error) {
             if (error.kind() != Trouble::damaged) throw;
-            throw Error(Trouble::foreign, say(N_("{0} is not a file of this program, or its beginning is damaged. Choose "
-                                                 "another file, or restore a backup."),
-                                              {file_name(file)}));
+            throw Error(Trouble::foreign,
+                        say(N_("{0} is not a file of this program, or its beginning is damaged. Choose "
+                               "another file, or restore a backup."),
+                            {file_name(file)}));
         }
         if (id != application_id)
-            throw Error(Trouble::foreign, say(N_("{0} is not a file of this program. Choose another file."),
-                                              {file_name(file)}));
+            throw Error(Trouble::foreign,
+                        say(N_("{0} is not a file of this program. Choose another file."), {file_name(file)}));
         if (version > current_version())
-            throw Error(Trouble::newer, say(N_("{0} was written by a newer version of this program. Install that version "
-                                               "to open it; the file was not touched."),
-                                            {file_name(file)}));
+            throw Error(Trouble::newer,
+                        say(N_("{0} was written by a newer version of this program. Install that version "
+                               "to open it; the file was not touched."),
+                            {file_name(file)}));
     }
     auto database = open_sqlite(file, access);
     std::int64_t version = database->number("PRAGMA user_version");
@@ -98,7 +101,7 @@ bool on_network_share(const std::filesystem::path& file) {
     std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
     if (statfs(folder.c_str(), &info) != 0) return false;
     // From linux/magic.h and the file systems' own sources: NFS, SMB, CIFS, SMB2, AFS, 9P, FUSE (sshfs and the like).
-    constexpr std::array<unsigned long, 7> network = {0x6969,     0x517B,    0xFF534D42, 0xFE534D42,
+    constexpr std::array<unsigned long, 7> network = {0x6969,     0x517B,     0xFF534D42, 0xFE534D42,
                                                       0x5346414F, 0x01021997, 0x65735546};
     for (unsigned long type : network)
         if (static_cast<unsigned long>(info.f_type) == type) return true;

@@ -148,8 +148,8 @@ class Compiler {
         bool possible = key && (filter.op == Op::equal || filter.op == Op::unequal || filter.op == Op::is_empty ||
                                 filter.op == Op::is_filled);
         if (!possible)
-            throw Error(Trouble::usage, say(N_("{0} is sealed: it can be asked for only as a whole, with =."),
-                                            {tr(field.label)}));
+            throw Error(Trouble::usage,
+                        say(N_("{0} is sealed: it can be asked for only as a whole, with =."), {tr(field.label)}));
         std::string column = alias + "." + key->name;
         if (filter.op == Op::is_empty || filter.op == Op::is_filled) return {column + " IS NOT NULL", {}, {}};
         Sql sql{column + "=?", {}, {}};

@@ -52,7 +52,8 @@ std::int64_t History::write(std::int64_t change, const Record& record, Action ac
     Statement& insert = store_.database().prepare(
         "INSERT INTO revision(change_set, kind, record, gid, parent, action, fields, sealed, hash) "
         "VALUES(?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?)");
-    insert.with(change, record.kind().name, record.id, record.gid, record.revision, static_cast<int>(action), delta.open);
+    insert.with(change, record.kind().name, record.id, record.gid, record.revision, static_cast<int>(action),
+                delta.open);
     sealed.empty() ? insert.bind_null(8) : insert.bind_blob(8, sealed);
     insert.bind_blob(9, hash);
     insert.run();
@@ -63,9 +64,8 @@ std::int64_t History::write(std::int64_t change, const Record& record, Action ac
 void History::finish(std::int64_t change) {
     std::string previous;
     {
-        Reading row(store_.database()
-                        .prepare("SELECT head FROM change_set WHERE id<? ORDER BY id DESC LIMIT 1")
-                        .with(change));
+        Reading row(
+            store_.database().prepare("SELECT head FROM change_set WHERE id<? ORDER BY id DESC LIMIT 1").with(change));
         if (row.next()) previous = row->text(0);
     }
     std::string head = store_.sealer().digest(previous + chained_);
@@ -116,8 +116,13 @@ std::vector<Revision> History::read(Statement& statement) {
     while (rows.next()) {
         const Kind* kind = find_kind(rows->text(2));
         if (!kind) continue;  // a kind that a newer program knows
-        Revision revision{rows->integer(0), rows->integer(1), rows->integer(3), rows->integer(4), kind,
-                          static_cast<Action>(rows->integer(5)), {std::string(rows->text(6)), {}}};
+        Revision revision{rows->integer(0),
+                          rows->integer(1),
+                          rows->integer(3),
+                          rows->integer(4),
+                          kind,
+                          static_cast<Action>(rows->integer(5)),
+                          {std::string(rows->text(6)), {}}};
         if (!rows->is_null(7))
             revision.delta.sealed =
                 store_.sealer().open(rows->text(7), sealed_context(*kind, std::string(rows->text(8))));

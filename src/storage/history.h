@@ -20,7 +20,7 @@ struct Revision {
 /// Who changed something, when and why: one transaction of the file.
 struct ChangeSet {
     std::int64_t id = 0;
-    std::string at;      ///< UTC, 2026-01-05T09:00:00Z
+    std::string at;  ///< UTC, 2026-01-05T09:00:00Z
     std::string user;
     std::string action;  ///< "save", "remove", "import", "undo" …: frozen words
     std::string note;    ///< the reason, or the workbooks' names
@@ -29,8 +29,8 @@ struct ChangeSet {
     std::int64_t records = 0;
 };
 
-/// The log of change sets and revisions. A revision's hash is that of its parent's and of its own stored bytes; a change
-/// set's head chains the one before and all its revisions. Nothing here is ever changed or deleted.
+/// The log of change sets and revisions. A revision's hash is that of its parent's and of its own stored bytes; a
+/// change set's head chains the one before and all its revisions. Nothing here is ever changed or deleted.
 class History {
   public:
     explicit History(Store& store) : store_(store) {}

@@ -55,7 +55,10 @@ const Table& find_table(const void* key) {
 std::string column_definitions(const Table& table) {
     std::string sql;
     for (const Column& column : table.columns) {
-        sql += ",\n  " + column.name + (column.role == ColumnRole::lookup ? " BLOB" : column.integer ? " INTEGER" : " TEXT");
+        sql += ",\n  " + column.name +
+               (column.role == ColumnRole::lookup ? " BLOB"
+                : column.integer                  ? " INTEGER"
+                                                  : " TEXT");
         if (column.role == ColumnRole::reference)
             sql += std::string(" REFERENCES ") + column.field->target().name + "(id)";
     }

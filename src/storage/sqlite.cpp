@@ -18,8 +18,9 @@ namespace {
         case SQLITE_READONLY:
         case SQLITE_CANTOPEN:
         case SQLITE_PERM:
-            throw Error(Trouble::unreadable, tr(N_("The file cannot be opened for writing. Check that the folder exists "
-                                                   "and that you may write there, or copy the file to your own disk.")));
+            throw Error(Trouble::unreadable,
+                        tr(N_("The file cannot be opened for writing. Check that the folder exists "
+                              "and that you may write there, or copy the file to your own disk.")));
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             throw Error(Trouble::damaged, tr(N_("The file is damaged. Keep it as it is and open your latest backup.")));
@@ -50,7 +51,8 @@ class SqliteStatement final : public Statement {
     void bind_null(int i) override { check(sqlite3_bind_null(statement_, i)); }
     void bind(int i, std::int64_t value) override { check(sqlite3_bind_int64(statement_, i, value)); }
     void bind(int i, std::string_view text) override {
-        check(sqlite3_bind_text64(statement_, i, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8));
+        check(sqlite3_bind_text64(statement_, i, text.data() ? text.data() : "", text.size(), SQLITE_STATIC,
+                                  SQLITE_UTF8));
     }
     void bind_blob(int i, std::string_view bytes) override {
         check(sqlite3_bind_blob64(statement_, i, bytes.data() ? bytes.data() : "", bytes.size(), SQLITE_STATIC));

@@ -46,7 +46,9 @@ void bind_value(Statement& statement, int parameter, const Value& value, std::st
         void operator()(const Decimal& number) { statement.bind(parameter, number.units()); }
         void operator()(const Date& date) { bind_text(date.iso()); }
         void operator()(const std::string& value) { bind_text(value); }
-        void operator()(const Reference& to) { to.id ? statement.bind(parameter, to.id) : statement.bind_null(parameter); }
+        void operator()(const Reference& to) {
+            to.id ? statement.bind(parameter, to.id) : statement.bind_null(parameter);
+        }
         void bind_text(std::string value) {
             text = std::move(value);
             statement.bind(parameter, std::string_view(text));
@@ -189,8 +191,9 @@ void Store::write_names(const Table& table, const Record& record, bool is_new) {
     if (!table.has_names) return;
     if (!is_new) {
         // The old keys are told by the old name: WITHOUT ROWID rows are found by key only.
-        Reading old(database_.prepare(std::string("SELECT ") + record.kind().search + " FROM " + table.name + " WHERE id=?")
-                        .with(record.id));
+        Reading old(
+            database_.prepare(std::string("SELECT ") + record.kind().search + " FROM " + table.name + " WHERE id=?")
+                .with(record.id));
         std::string before = old.next() ? std::string(old->text(0)) : std::string();
         if (before == searched_text(record)) return;
         Statement& remove = database_.prepare("DELETE FROM " + table.name + "_names WHERE key=? AND record=?");
@@ -221,9 +224,10 @@ std::optional<Record> Store::load(const Kind& kind, std::int64_t id) {
     const Table& table = table_of(kind);
     std::optional<Record> found;
     {
-        Reading row(database_.prepare("SELECT gid, revision, removed" + value_columns(table) + " FROM " + table.name +
-                                      " WHERE id=?")
-                        .with(id));
+        Reading row(
+            database_
+                .prepare("SELECT gid, revision, removed" + value_columns(table) + " FROM " + table.name + " WHERE id=?")
+                .with(id));
         if (!row.next()) return std::nullopt;
         Record& record = found.emplace(kind);
         record.id = id;
@@ -234,9 +238,9 @@ std::optional<Record> Store::load(const Kind& kind, std::int64_t id) {
     }
     for (const Field* list : table.lists) {
         const Table& rows = table_of_rows(kind, *list);
-        Reading row(database_.prepare("SELECT seq" + value_columns(rows) + " FROM " + rows.name +
-                                      " WHERE owner=? ORDER BY seq")
-                        .with(id));
+        Reading row(
+            database_.prepare("SELECT seq" + value_columns(rows) + " FROM " + rows.name + " WHERE owner=? ORDER BY seq")
+                .with(id));
         while (row.next()) {
             std::string context =
                 row_context(kind, found->gid) + '/' + list->name + '/' + std::to_string(row->integer(0));

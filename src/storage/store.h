@@ -17,8 +17,8 @@ class Store {
   public:
     Store(Database& database, const Sealer& sealer) : database_(database), sealer_(sealer) {}
 
-    /// Writes a new row with its child rows, search keys and sort keys; gives the record its id and, if it has none, its
-    /// global id. The revision is written as the record carries it.
+    /// Writes a new row with its child rows, search keys and sort keys; gives the record its id and, if it has none,
+    /// its global id. The revision is written as the record carries it.
     void insert(Record& record);
     /// Overwrites the row of the record's id.
     void update(const Record& record);

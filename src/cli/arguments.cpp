@@ -1,0 +1,62 @@
+#include "arguments.h"
+
+#include "records/error.h"
+#include "records/language.h"
+
+namespace dangwu::cli {
+
+Arguments::Arguments(const std::vector<std::string>& words, const std::set<std::string>& with_value,
+                     const std::set<std::string>& without_value) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        if (!word.starts_with("--") || word == "--") {
+            words_.push_back(word);
+            continue;
+        }
+        auto equals = word.find('=');
+        std::string name = word.substr(2, equals == word.npos ? word.npos : equals - 2);
+        if (without_value.contains(name)) {
+            flags_.insert(name);
+        } else if (!with_value.contains(name)) {
+            throw Error(Trouble::usage, say(N_("There is no option --{0}. See: dangwu-cli help"), {name}));
+        } else if (equals != word.npos) {
+            values_.emplace(name, word.substr(equals + 1));
+        } else if (i + 1 < words.size()) {
+            values_.emplace(name, words[++i]);
+        } else {
+            throw Error(Trouble::usage, say(N_("The option --{0} needs a value."), {name}));
+        }
+    }
+}
+
+std::string Arguments::value(const std::string& option, const std::string& otherwise) const {
+    auto found = values_.find(option);
+    return found == values_.end() ? otherwise : found->second;
+}
+
+std::vector<std::string> Arguments::values(const std::string& option) const {
+    std::vector<std::string> found;
+    auto [first, last] = values_.equal_range(option);
+    for (auto at = first; at != last; ++at) found.push_back(at->second);
+    return found;
+}
+
+long long Arguments::number(const std::string& option, long long otherwise) const {
+    std::string text = value(option);
+    if (text.empty()) return otherwise;
+    if (text.size() > 9 || text.find_first_not_of("0123456789") != text.npos)
+        throw Error(Trouble::usage, say(N_("The option --{0} needs a whole number, not “{1}”."), {option, text}));
+    return std::stoll(text);
+}
+
+const std::string& Arguments::word(std::size_t at, const std::string& wanted) const {
+    if (at < words_.size()) return words_[at];
+    throw Error(Trouble::usage, say(N_("{0} is missing. See: dangwu-cli help"), {wanted}));
+}
+
+std::vector<std::string> Arguments::words_from(std::size_t at) const {
+    return at < words_.size() ? std::vector<std::string>(words_.begin() + static_cast<std::ptrdiff_t>(at), words_.end())
+                              : std::vector<std::string>();
+}
+
+}  // namespace dangwu::cli

@@ -1,0 +1,77 @@
+#include <clocale>
+#include <csignal>
+#include <iostream>
+#include <map>
+
+#include "command.h"
+#include "records/error.h"
+#include "records/language.h"
+
+namespace {
+
+using namespace dangwu;
+using namespace dangwu::cli;
+
+const std::map<std::string, int (*)(Call&)> commands = {
+    {"init", init},       {"import", import},   {"imports", imports},         {"export", export_table},
+    {"list", list},       {"show", show},       {"history", history},         {"related", related},
+    {"add", add},         {"set", cli::set},    {"remove", cli::remove},      {"undo", undo},
+    {"attach", attach},   {"detach", detach},   {"attachments", attachments}, {"figures", cli::figures},
+    {"figure", figure},   {"summary", summary}, {"verify", verify},           {"backup", backup},
+    {"restore", restore}, {"help", help},
+};
+
+int exit_code(Trouble kind) {
+    switch (kind) {
+        case Trouble::refused:
+        case Trouble::stale: return 1;
+        case Trouble::usage: return 2;
+        case Trouble::not_permitted: return 3;
+        case Trouble::damaged:
+        case Trouble::locked:
+        case Trouble::newer:
+        case Trouble::foreign: return 4;
+        default: return 5;
+    }
+}
+
+int run(const std::vector<std::string>& words) {
+    Arguments arguments(
+        words,
+        {"file", "user", "password-file", "format", "lang", "sheet", "map", "refused", "filter", "search", "sort",
+         "limit", "as-of", "reason", "year", "template", "evidence", "out", "revision"},
+        {"dry-run", "skip-bad", "create-units", "sealed", "reveal", "demo", "records", "help", "removed",
+         "leave-out-empty", "comments"});
+    std::string lang = arguments.value("lang", "zh_CN");
+    if (lang != "zh_CN" && lang != "en")
+        throw Error(Trouble::usage, say(N_("--lang is zh_CN or en, not “{0}”."), {lang}));
+    set_language(lang == "en" ? Language::en : Language::zh_CN);
+    static const std::map<std::string, Format> formats = {
+        {"table", Format::table}, {"csv", Format::csv}, {"json", Format::json}};
+    auto format = formats.find(arguments.value("format", "table"));
+    if (format == formats.end())
+        throw Error(Trouble::usage, say(N_("--format is table, csv or json, not “{0}”."), {arguments.value("format")}));
+    Call call(std::move(arguments), format->second);
+    if (call.arguments.has("help") || call.arguments.words().empty()) return help(call);
+    auto command = commands.find(call.arguments.words()[0]);
+    if (command == commands.end())
+        throw Error(Trouble::usage,
+                    say(N_("There is no command “{0}”. See: dangwu-cli help"), {call.arguments.words()[0]}));
+    return command->second(call);
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+    std::setlocale(LC_ALL, "C.UTF-8");
+    std::signal(SIGPIPE, SIG_DFL);
+    try {
+        return run(std::vector<std::string>(values + 1, values + count));
+    } catch (const Error& error) {
+        std::cerr << error.what() << '\n';
+        return exit_code(error.kind());
+    } catch (const std::exception& error) {
+        std::cerr << describe(error) << '\n';
+        return 5;
+    }
+}

@@ -1,0 +1,66 @@
+#include "output.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include "records/text.h"
+
+namespace dangwu::cli {
+
+namespace {
+
+constexpr std::size_t widest = 40;
+
+std::size_t places(const std::u32string& text) {
+    std::size_t n = 0;
+    for (char32_t c : text) n += c >= 0x1100 && (is_han(c) || (c >= 0x2E80 && c <= 0xFFEF)) ? 2 : 1;
+    return n;
+}
+
+std::u32string one_line(const std::string& text) {
+    std::u32string line = decode(text);
+    std::replace(line.begin(), line.end(), U'\n', U' ');
+    while (places(line) > widest) line.pop_back();
+    return line;
+}
+
+std::string csv_field(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == text.npos) return text;
+    return '"' + replaced(text, "\"", "\"\"") + '"';
+}
+
+}  // namespace
+
+void print_rows(Format format, const std::vector<std::string>& headings,
+                const std::vector<std::vector<std::string>>& rows) {
+    if (format == Format::csv) {
+        auto line = [](const std::vector<std::string>& fields) {
+            for (std::size_t i = 0; i < fields.size(); ++i) std::cout << (i ? "," : "") << csv_field(fields[i]);
+            std::cout << "\r\n";
+        };
+        line(headings);
+        for (const auto& row : rows) line(row);
+        return;
+    }
+    std::vector<std::size_t> widths;
+    for (const std::string& heading : headings) widths.push_back(places(one_line(heading)));
+    for (const auto& row : rows)
+        for (std::size_t i = 0; i < std::min(row.size(), widths.size()); ++i)
+            widths[i] = std::max(widths[i], places(one_line(row[i])));
+    auto line = [&](const std::vector<std::string>& cells) {
+        for (std::size_t i = 0; i < cells.size() && i < widths.size(); ++i) {
+            std::u32string text = one_line(cells[i]);
+            std::cout << encode(text);
+            if (i + 1 < widths.size()) std::cout << std::string(widths[i] - places(text) + 2, ' ');
+        }
+        std::cout << '\n';
+    };
+    line(headings);
+    for (const auto& row : rows) line(row);
+}
+
+void print_json(const Json& document) {
+    std::cout << document.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+}  // namespace dangwu::cli

@@ -1,0 +1,78 @@
+#include "desktop/changes_page.h"
+
+#include "desktop/record_tabs.h"
+#include "desktop/strings.h"
+
+namespace dangwu::desktop {
+
+namespace {
+
+constexpr int most_shown = 500;
+
+}  // namespace
+
+ChangesPage::ChangesPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
+    SetName("changes");
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(make_heading(this, word(N_("Change log"))), 1, wxALIGN_CENTER_VERTICAL);
+    undo_ = make_button(this, "undo_change", word(N_("Undo the chosen step")), "undo", Look::primary,
+                        [this] { take_back_chosen(); });
+    head->Add(undo_, 0, wxALIGN_CENTER_VERTICAL);
+    auto* card = new Card(this);
+    list_ = new wxDataViewListCtrl(card, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
+    list_->SetName("list_changes");
+    list_->SetRowHeight(FromDIP(theme::row_height));
+    auto column = [&](const char* title, int width) {
+        list_->AppendTextColumn(word(title), wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT,
+                                wxDATAVIEW_COL_RESIZABLE);
+    };
+    column(N_("When"), 150);
+    column(N_("Who"), 110);
+    column(N_("What"), 140);
+    column(N_("Records"), 80);
+    column(N_("About"), 440);
+    column(N_("State"), 110);
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(list_, 1, wxEXPAND | wxALL, theme::close);
+    card->SetSizer(inside);
+    auto* layout = new wxBoxSizer(wxVERTICAL);
+    layout->Add(head, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, theme::wide);
+    layout->Add(make_text(this, word(N_("Every step can be undone at any time. What was changed since stays as it is and is "
+                                        "named.")),
+                          "muted"),
+                0, wxLEFT | wxRIGHT | wxTOP, theme::wide);
+    layout->Add(card, 1, wxEXPAND | wxALL, theme::wide);
+    SetSizer(layout);
+}
+
+void ChangesPage::refresh() {
+    if (shown_revision_ == shell_.desk().revision()) return;
+    shown_revision_ = shell_.desk().revision();
+    errand_.renew();
+    shell_.desk().ask(
+        errand_, [](office::Office& office) { return office.changes(most_shown); },
+        [this](std::vector<office::ChangeSet> changes) { fill(std::move(changes)); });
+}
+
+void ChangesPage::fill(std::vector<office::ChangeSet> changes) {
+    changes_ = std::move(changes);
+    list_->DeleteAllItems();
+    for (const office::ChangeSet& change : changes_) {
+        wxVector<wxVariant> row;
+        for (const std::string& cell :
+             {local_time(change.at), change.user, action_in_words(change.action), std::to_string(change.records),
+              change.note, change.undone_by ? tr(N_("Undone")) : std::string()})
+            row.push_back(wxVariant(wx(cell)));
+        list_->AppendItem(row);
+    }
+}
+
+void ChangesPage::take_back_chosen() {
+    int row = list_->GetSelectedRow();
+    if (row < 0) return shell_.tell(tr(N_("Choose a step in the list first.")));
+    const office::ChangeSet& change = changes_[static_cast<std::size_t>(row)];
+    if (change.undone_by) return shell_.tell(tr(N_("This step was undone already.")));
+    shell_.take_back(change.id);
+}
+
+}  // namespace dangwu::desktop

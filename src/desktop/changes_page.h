@@ -1,0 +1,28 @@
+#pragma once
+#include <wx/dataview.h>
+
+#include "desktop/shell.h"
+#include "desktop/widgets.h"
+
+namespace dangwu::desktop {
+
+/// 修改记录: what was done to the file, by whom, latest first; each step can be taken back at any time.
+class ChangesPage : public Page {
+  public:
+    ChangesPage(wxWindow* parent, Shell& shell);
+    void refresh() override;
+    std::string place() const override { return "changes"; }
+    wxDataViewListCtrl& list() { return *list_; }
+
+  private:
+    void fill(std::vector<office::ChangeSet> changes);
+    void take_back_chosen();
+
+    std::vector<office::ChangeSet> changes_;
+    wxDataViewListCtrl* list_;
+    wxButton* undo_;
+    std::int64_t shown_revision_ = -1;
+    Errand errand_;
+};
+
+}  // namespace dangwu::desktop

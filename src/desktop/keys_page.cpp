@@ -1,0 +1,48 @@
+#include "desktop/keys_page.h"
+
+#include "desktop/strings.h"
+#include "desktop/widgets.h"
+
+namespace dangwu::desktop {
+
+KeysPage::KeysPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
+    SetName("keys");
+    static const std::pair<const char*, const char*> keys[] = {
+        {"Ctrl+F", N_("Search in the list")},
+        {"Ctrl+N", N_("New record of the register in front")},
+        {"Ctrl+S", N_("Save")},
+        {"Ctrl+Enter", N_("Save and go on with the next one")},
+        {"Esc", N_("Back to where you came from")},
+        {"Ctrl+1 … 9", N_("The first nine registers")},
+        {"Ctrl+0", N_("Start page")},
+        {"Ctrl+Z", N_("Take back typing in a field, else the last step in the file")},
+        {"Ctrl+E", N_("Export the list to Excel")},
+        {"Ctrl+P", N_("Print the list or the record as PDF")},
+        {"Ctrl+I", N_("Import workbooks")},
+        {"Ctrl+O", N_("Open another file")},
+        {"Delete", N_("Move the chosen records to the recycle bin")},
+        {"Enter", N_("Open the chosen record")},
+        {"F10", N_("Menu")},
+    };
+    auto* card = new Card(this);
+    auto* grid = new wxFlexGridSizer(2, theme::near_by, theme::wide * 2);
+    for (const auto& [key, meaning] : keys) {
+        auto* name = make_text(card, wxString::FromUTF8(key));
+        name->SetFont(theme::font(1.0, true));
+        grid->Add(name);
+        grid->Add(make_text(card, word(meaning)));
+    }
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(grid, 0, wxALL, theme::wide);
+    card->SetSizer(inside);
+    auto* layout = new wxBoxSizer(wxVERTICAL);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(make_icon_button(this, "back", word(N_("Back")), "back", [this] { shell_.go_back(); }), 0,
+              wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::tight);
+    head->Add(make_heading(this, word(N_("Keys"))), 0, wxALIGN_CENTER_VERTICAL);
+    layout->Add(head, 0, wxALL, theme::wide);
+    layout->Add(card, 0, wxLEFT | wxRIGHT, theme::wide);
+    SetSizer(layout);
+}
+
+}  // namespace dangwu::desktop

@@ -1,0 +1,12 @@
+#pragma once
+#include "desktop/shell.h"
+
+namespace dangwu::desktop {
+
+/// The key card (F1).
+class KeysPage : public Page {
+  public:
+    KeysPage(wxWindow* parent, Shell& shell);
+};
+
+}  // namespace dangwu::desktop

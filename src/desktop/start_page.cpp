@@ -1,0 +1,203 @@
+#include "desktop/start_page.h"
+
+#include <wx/dcbuffer.h>
+#include <wx/graphics.h>
+
+#include <memory>
+
+#include "desktop/icons.h"
+#include "desktop/native.h"
+#include "desktop/record_tabs.h"
+#include "desktop/strings.h"
+#include "figures/figures.h"
+
+namespace dangwu::desktop {
+
+namespace {
+
+constexpr int lately = 12;
+
+/// What the cards count: a figure by its id, or the open problems, or the collected share of the cadres.
+struct Spot {
+    const char* figure;
+    const char* label;
+    const char* icon;
+};
+constexpr Spot spots[] = {
+    {"branches.nonpublic.total", N_("Branches in non-public enterprises"), "flag"},
+    {"records.persons", N_("Persons on record"), "persons"},
+    {"activities.total", N_("Activities this year"), "calendar"},
+    {"problems.open", N_("Open problems"), "alert"},
+    {"talents.total", N_("Talents introduced this year"), "graduate"},
+    {"integrity.collected", N_("Integrity information collected"), "shield"},
+};
+
+}  // namespace
+
+FigureCard::FigureCard(wxWindow* parent, const std::string& name, const wxString& label, const std::string& icon,
+                       std::size_t colour)
+    : label_(label), icon_(icon), colour_(colour) {
+    SetBackgroundStyle(wxBG_STYLE_PAINT);
+    Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxWANTS_CHARS, wx(name));
+    SetMinSize(FromDIP(wxSize(170, 108)));
+    SetCursor(wxCursor(wxCURSOR_HAND));
+    native::accessible_name(this, label);
+    auto click = [this] {
+        if (on_click) on_click();
+    };
+    Bind(wxEVT_PAINT, &FigureCard::draw, this);
+    Bind(wxEVT_LEFT_UP, [click](wxMouseEvent&) { click(); });
+    Bind(wxEVT_KEY_DOWN, [click](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_SPACE)
+            click();
+        else
+            event.Skip();
+    });
+    auto look = [this](wxEvent& event, bool under_mouse) {
+        event.Skip();
+        under_mouse_ = under_mouse;
+        Refresh();
+    };
+    Bind(wxEVT_ENTER_WINDOW, [look](wxMouseEvent& event) { look(event, true); });
+    Bind(wxEVT_LEAVE_WINDOW, [look](wxMouseEvent& event) { look(event, false); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        Refresh();
+    });
+}
+
+void FigureCard::show(const wxString& value, const wxString& remark) {
+    value_ = value;
+    remark_ = remark;
+    native::accessible_name(this, label_ + " " + value);
+    SetToolTip(remark);
+    Refresh();
+}
+
+void FigureCard::draw(wxPaintEvent&) {
+    wxAutoBufferedPaintDC dc(this);
+    dc.SetBackground(theme::colour(theme::Tone::background));
+    dc.Clear();
+    std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
+    const wxSize size = GetClientSize();
+    const wxColour tint = theme::series(colour_);
+    bool is_marked = under_mouse_ || HasFocus();
+    context->SetBrush(theme::colour(theme::Tone::surface));
+    context->SetPen(wxPen(is_marked ? tint : theme::colour(theme::Tone::border), 1));
+    context->DrawRoundedRectangle(0.5, 0.5, size.x - 1, size.y - 1, 9);
+    context->SetPen(*wxTRANSPARENT_PEN);
+    context->SetBrush(wxColour(tint.Red(), tint.Green(), tint.Blue(), 34));
+    context->DrawRoundedRectangle(size.x - 52, 16, 36, 36, 9);
+    wxBitmap drawing = icon(icon_, tint, 20).GetBitmapFor(this);
+    context->DrawBitmap(drawing, size.x - 44, 24, 20, 20);
+    context->Clip(16, 0, size.x - 74, size.y);
+    context->SetFont(theme::font(0.95), theme::colour(theme::Tone::muted));
+    context->DrawText(label_, 16, 15);
+    context->SetFont(theme::font(1.9, true), theme::colour(theme::Tone::text));
+    context->DrawText(value_.empty() ? wxString::FromUTF8("…") : value_, 16, 38);
+    context->ResetClip();
+    context->Clip(16, 0, size.x - 32, size.y);
+    context->SetFont(theme::font(0.88), theme::colour(theme::Tone::muted));
+    context->DrawText(remark_, 16, 80);
+}
+
+StartPage::StartPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
+    SetName("start");
+    auto* layout = new wxBoxSizer(wxVERTICAL);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(make_heading(this, word(N_("Start page"))), 1, wxALIGN_CENTER_VERTICAL);
+    head->Add(make_button(this, "import", word(N_("Import workbooks")), "upload", Look::plain,
+                          [this] { shell_.open_import({}); }),
+              0, wxRIGHT, theme::close);
+    head->Add(make_button(this, "summary", word(N_("Year-end summary")), "file", Look::primary,
+                          [this] { shell_.open_summary(); }));
+    layout->Add(head, 0, wxEXPAND | wxALL, theme::wide);
+
+    auto* grid = new wxGridSizer(3, theme::apart, theme::apart);
+    for (std::size_t i = 0; i < std::size(spots); ++i) {
+        auto* card = new FigureCard(this, std::string("figure_") + spots[i].figure, word(spots[i].label), spots[i].icon, i);
+        card->on_click = [this, i] {
+            if (i < figures_.size()) shell_.open_records(figures_[i].title, figures_[i].definition, figures_[i].records);
+        };
+        cards_.push_back(card);
+        grid->Add(card, 0, wxEXPAND);
+    }
+    layout->Add(grid, 0, wxEXPAND | wxLEFT | wxRIGHT, theme::wide);
+
+    auto* card = new Card(this);
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    auto* title = new wxBoxSizer(wxHORIZONTAL);
+    title->Add(make_heading(card, word(N_("Changed lately")), 1.05), 1, wxALIGN_CENTER_VERTICAL);
+    title->Add(make_button(card, "all_changes", word(N_("Whole change log")), "", Look::link,
+                           [this] { shell_.open_changes(); }));
+    inside->Add(title, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, theme::apart);
+    empty_hint_ = make_text(card, word(N_("Nothing yet. Enter a first record, or drop workbooks on this window.")), "muted");
+    inside->Add(empty_hint_, 0, wxALL, theme::apart);
+    changes_ = new wxDataViewListCtrl(card, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                      wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE);
+    changes_->SetRowHeight(FromDIP(34));
+    for (int width : {150, 110, 150, 560})
+        changes_->AppendTextColumn(wxString(), wxDATAVIEW_CELL_INERT, FromDIP(width));
+    changes_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { shell_.open_changes(); });
+    inside->Add(changes_, 1, wxEXPAND | wxALL, theme::close);
+    card->SetSizer(inside);
+    layout->Add(card, 1, wxEXPAND | wxALL, theme::wide);
+    SetSizer(layout);
+}
+
+std::vector<StartPage::Shown> StartPage::compute(office::Office& office) {
+    const figures::Period period = figures::Period::of_year(Date::today().year(), Date::today());
+    std::vector<Shown> shown;
+    for (const Spot& spot : spots) {
+        Shown entry;
+        entry.title = tr(spot.label);
+        std::string id = spot.figure;
+        if (id == "problems.open") {
+            office::Query query(ProblemRecordKind());
+            query.filter = query::parse_filter("state != closed and closed_on is empty", *query.kind);
+            for (std::int64_t record : office.ids(query))
+                entry.records.push_back({query.kind, record, office.name_of(*query.kind, record)});
+            entry.value = grouped(static_cast<std::int64_t>(entry.records.size()));
+            entry.definition = query::in_words(query.filter);
+        } else {
+            figures::Figure figure = figures::figure(office, id, period);
+            entry.value = figure.value ? figure.value->text(figure.decimals) : "—";
+            entry.remark = figure.value ? std::string() : figure.missing;
+            entry.definition = figure.definition;
+            entry.records = std::move(figure.records);
+        }
+        shown.push_back(std::move(entry));
+    }
+    return shown;
+}
+
+void StartPage::refresh() {
+    if (shown_revision_ == shell_.desk().revision()) return;
+    shown_revision_ = shell_.desk().revision();
+    errand_.renew();
+    shell_.desk().ask(
+        errand_, [](office::Office& office) { return office.changes(lately); },
+        [this](const std::vector<office::ChangeSet>& changes) { fill(changes); });
+    shell_.desk().ask(errand_, compute, [this](std::vector<Shown> figures) { show(std::move(figures)); });
+}
+
+void StartPage::show(std::vector<Shown> figures) {
+    figures_ = std::move(figures);
+    for (std::size_t i = 0; i < figures_.size() && i < cards_.size(); ++i)
+        cards_[i]->show(wx(figures_[i].value), wx(figures_[i].remark));
+}
+
+void StartPage::fill(const std::vector<office::ChangeSet>& changes) {
+    changes_->DeleteAllItems();
+    for (const office::ChangeSet& change : changes) {
+        wxVector<wxVariant> row;
+        for (const std::string& cell : {local_time(change.at), change.user, action_in_words(change.action), change.note})
+            row.push_back(wxVariant(wx(cell)));
+        changes_->AppendItem(row);
+    }
+    empty_hint_->Show(changes.empty());
+    changes_->Show(!changes.empty());
+    empty_hint_->GetParent()->Layout();
+}
+
+}  // namespace dangwu::desktop
