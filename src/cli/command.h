@@ -51,6 +51,7 @@ int summary(Call& call);
 int verify(Call& call);
 int backup(Call& call);
 int restore(Call& call);
+int bench(Call& call);
 int help(Call& call);
 
 /// Remembers the file as the last one used.

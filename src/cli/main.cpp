@@ -13,12 +13,29 @@ using namespace dangwu;
 using namespace dangwu::cli;
 
 const std::map<std::string, int (*)(Call&)> commands = {
-    {"init", init},       {"import", import},   {"imports", imports},         {"export", export_table},
-    {"list", list},       {"show", show},       {"history", history},         {"related", related},
-    {"add", add},         {"set", cli::set},    {"remove", cli::remove},      {"undo", undo},
-    {"attach", attach},   {"detach", detach},   {"attachments", attachments}, {"figures", cli::figures},
-    {"figure", figure},   {"summary", summary}, {"verify", verify},           {"backup", backup},
-    {"restore", restore}, {"help", help},
+    {"init", init},
+    {"import", import},
+    {"imports", imports},
+    {"export", export_table},
+    {"list", list},
+    {"show", show},
+    {"history", history},
+    {"related", related},
+    {"add", add},
+    {"set", cli::set},
+    {"remove", cli::remove},
+    {"undo", undo},
+    {"attach", attach},
+    {"detach", detach},
+    {"attachments", attachments},
+    {"figures", cli::figures},
+    {"figure", figure},
+    {"summary", summary},
+    {"verify", verify},
+    {"backup", backup},
+    {"restore", restore},
+    {"bench", bench},
+    {"help", help},
 };
 
 int exit_code(Trouble kind) {
@@ -36,12 +53,11 @@ int exit_code(Trouble kind) {
 }
 
 int run(const std::vector<std::string>& words) {
-    Arguments arguments(
-        words,
-        {"file", "user", "password-file", "format", "lang", "sheet", "map", "refused", "filter", "search", "sort",
-         "limit", "as-of", "reason", "year", "template", "evidence", "out", "revision"},
-        {"dry-run", "skip-bad", "create-units", "sealed", "reveal", "demo", "records", "help", "removed",
-         "leave-out-empty", "comments"});
+    Arguments arguments(words, {"file",    "user",    "password-file", "format",   "lang",  "sheet",   "map",
+                                "refused", "filter",  "search",        "sort",     "limit", "as-of",   "reason",
+                                "year",    "persons", "template",      "evidence", "out",   "revision"},
+                        {"dry-run", "skip-bad", "create-units", "sealed", "reveal", "demo", "records", "help",
+                         "removed", "leave-out-empty", "comments"});
     std::string lang = arguments.value("lang", "zh_CN");
     if (lang != "zh_CN" && lang != "en")
         throw Error(Trouble::usage, say(N_("--lang is zh_CN or en, not “{0}”."), {lang}));

@@ -29,7 +29,7 @@ class Progress {
     explicit Progress(std::function<void(double)> report, std::atomic<bool>& cancelled)
         : report_(std::move(report)), cancelled_(cancelled) {}
     /// 0…1. False: stop, nothing is to be written.
-    bool operator()(double part) {
+    bool operator()(double part) const {
         report_(part);
         return !cancelled_;
     }

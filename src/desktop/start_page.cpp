@@ -10,6 +10,7 @@
 #include "desktop/record_tabs.h"
 #include "desktop/strings.h"
 #include "figures/figures.h"
+#include "records/problem.h"
 
 namespace dangwu::desktop {
 
@@ -17,19 +18,21 @@ namespace {
 
 constexpr int lately = 12;
 
-/// What the cards count: a figure by its id, or the open problems, or the collected share of the cadres.
+/// What a card counts: a figure by its id, shown as a share of another one if `whole` names it.
 struct Spot {
     const char* figure;
     const char* label;
     const char* icon;
+    const char* whole = "";
 };
+constexpr const char* open_problems = "problems.open";
 constexpr Spot spots[] = {
     {"branches.nonpublic.total", N_("Branches in non-public enterprises"), "flag"},
     {"records.persons", N_("Persons on record"), "persons"},
     {"activities.total", N_("Activities this year"), "calendar"},
-    {"problems.open", N_("Open problems"), "alert"},
+    {open_problems, N_("Open problems"), "alert"},
     {"talents.total", N_("Talents introduced this year"), "graduate"},
-    {"integrity.collected", N_("Integrity information collected"), "shield"},
+    {"integrity.cadres.collected", N_("Integrity information collected"), "shield", "integrity.cadres.established_posts"},
 };
 
 }  // namespace
@@ -145,28 +148,35 @@ StartPage::StartPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     SetSizer(layout);
 }
 
+StartPage::Shown StartPage::count_open_problems(office::Office& office) {
+    Shown entry;
+    office::Query query(ProblemRecord::describe());
+    query.filter = query::parse_filter("state != closed and closed_on is empty", *query.kind);
+    for (std::int64_t id : office.ids(query)) entry.records.push_back({query.kind, id, office.name_of(*query.kind, id)});
+    entry.value = grouped(static_cast<std::int64_t>(entry.records.size()));
+    entry.definition = query::in_words(query.filter);
+    return entry;
+}
+
 std::vector<StartPage::Shown> StartPage::compute(office::Office& office) {
     const figures::Period period = figures::Period::of_year(Date::today().year(), Date::today());
+    auto text_of = [](const figures::Figure& figure) {
+        return figure.value ? figure.value->text(figure.decimals) : std::string("—");
+    };
     std::vector<Shown> shown;
     for (const Spot& spot : spots) {
-        Shown entry;
-        entry.title = tr(spot.label);
-        std::string id = spot.figure;
-        if (id == "problems.open") {
-            office::Query query(ProblemRecordKind());
-            query.filter = query::parse_filter("state != closed and closed_on is empty", *query.kind);
-            for (std::int64_t record : office.ids(query))
-                entry.records.push_back({query.kind, record, office.name_of(*query.kind, record)});
-            entry.value = grouped(static_cast<std::int64_t>(entry.records.size()));
-            entry.definition = query::in_words(query.filter);
+        Shown& entry = shown.emplace_back();
+        if (std::string_view(spot.figure) == open_problems) {
+            entry = count_open_problems(office);
         } else {
-            figures::Figure figure = figures::figure(office, id, period);
-            entry.value = figure.value ? figure.value->text(figure.decimals) : "—";
+            figures::Figure figure = figures::figure(office, spot.figure, period);
+            entry.value = text_of(figure);
+            if (*spot.whole) entry.value += " / " + text_of(figures::figure(office, spot.whole, period));
             entry.remark = figure.value ? std::string() : figure.missing;
             entry.definition = figure.definition;
             entry.records = std::move(figure.records);
         }
-        shown.push_back(std::move(entry));
+        entry.title = tr(spot.label);
     }
     return shown;
 }

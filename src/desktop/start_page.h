@@ -35,6 +35,7 @@ class StartPage : public Page {
         std::string value, remark, title, definition;
         std::vector<office::Named> records;
     };
+    static Shown count_open_problems(office::Office& office);
     static std::vector<Shown> compute(office::Office& office);
     void show(std::vector<Shown> figures);
     void fill(const std::vector<office::ChangeSet>& changes);

@@ -44,7 +44,8 @@ std::vector<MarkedParagraph> read_paragraphs(std::string_view docx) {
     for (pugi::xml_node node = body.first_child(); node; node = next_in_order(node, body)) {
         if (is(node, "w:p")) {
             paragraphs.push_back({node.child("w:pPr").child("w:pStyle").attribute("w:val").value(),
-                                  static_cast<bool>(ancestor(node, "w:tbl")), {}});
+                                  static_cast<bool>(ancestor(node, "w:tbl")),
+                                  {}});
         } else if (is(node, "w:commentRangeStart")) {
             open = comments[node.attribute("w:id").value()];
         } else if (is(node, "w:commentRangeEnd")) {

@@ -15,8 +15,6 @@
 namespace dangwu::documents {
 namespace {
 
-constexpr std::size_t most_nodes = 4'000'000;  // about 60,000 table rows of five cells
-
 /// The parts with text, the document first. A main part under another name than w:document is no Word document.
 std::vector<std::pair<std::string, std::unique_ptr<Part>>> read_parts(const Package& package) {
     std::vector<std::pair<std::string, std::unique_ptr<Part>>> parts;
@@ -39,7 +37,7 @@ void append(std::vector<Problem>& all, const std::vector<Problem>& more) {
 Filled fill(std::string_view docx_template, const Resolver& resolver, const Options& options) {
     Package package = Package::read(docx_template);
     Comments comments(package, options);
-    Filling filling{Lookup(resolver), options, nullptr, {}, {}, most_nodes};
+    Filling filling{Lookup(resolver), options, nullptr, {}, {}, options.most_nodes};
     Tidier tidier;
     for (const auto& [name, part] : read_parts(package)) {
         append(filling.problems, part->problems());

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,21 +10,20 @@
 /// Word documents that the office designs itself: a .docx with tags between double braces, edited in Word, WPS or
 /// LibreOffice. The program fills the tags and never touches the looks.
 ///
-///     {{zone.name}}                              a value, in the formatting of the tag's first character
-///     {{alliance.member_enterprises[汽配联盟]}}   … of the thing named in the bracket
-///     {{id|plain}}  {{id|unit}}                  digits only (1234.5); with its unit (12家)
-///     {{id|names}}  {{id|names:2}}               甲、乙、丙3家; 甲、乙等3家
-///     {{a + b}}                                  the sum of two figures
-///     {{id|change}} {{id|rate}} {{id|net}}       增长10.0%, 下降3.2%, 与上年持平; 增幅10.0%, 降幅3.2%; 净增3个,
-///     净减少2个
-///     {{?a = b}}…{{:}}…{{/?}}                    one or the other; = != < <= > >= between tags, numbers and "words"
-///     {{?id}}…{{/?}}  {{^id}}…{{/^}}             if there is something and it is not zero; if not
-///     {{#list}}…{{/#}}  {{#list|、}}…{{/#}}      once per row: table rows, paragraphs or a part of a line; with 、
-///     between
-///     {{序号}} {{首项}} {{末项}}                  inside a loop: running number, first turn, last turn
-///     {{%党建}}…{{/%}}                           a passage that may be left out when none of its figures has data
-///     {{编号:一、}} {{编号:（一）}} {{编号:1.}}    the next number in the style of the sample; an outer one restarts
-///     inner ones
+///     {{zone.name}}                            a value, in the formatting of the tag's first character
+///     {{alliance.member_enterprises[汽配联盟]}} … of the thing named in the bracket
+///     {{id|plain}}  {{id|unit}}                digits only (1234.5); with its unit (12家)
+///     {{id|names}}  {{id|names:2}}             甲、乙、丙3家; 甲、乙等3家
+///     {{a + b}}                                the sum of two figures
+///     {{id|change}}                            增长10.0%, 下降3.2%, 与上年持平
+///     {{id|rate}}  {{id|net}}                  增幅10.0%, 降幅3.2%; 净增3个, 净减少2个
+///     {{?a = b}}…{{:}}…{{/?}}                  one or the other; = != < <= > >= of tags, numbers, "words"
+///     {{?id}}…{{/?}}  {{^id}}…{{/^}}           if there is something and it is not zero; if not
+///     {{#list}}…{{/#}}                         once per row: table rows, paragraphs or a part of a line
+///     {{#list|、}}…{{/#}}                      … of a line, with 、 between
+///     {{序号}} {{首项}} {{末项}}                inside a loop: running number, first turn, last turn
+///     {{%党建}}…{{/%}}                         may be left out when none of its figures has data
+///     {{编号:一、}} {{编号:（一）}} {{编号:1.}}  the next number, like the sample; an outer one restarts inner ones
 ///
 /// Full-width braces and signs (｛｛？甲 ＞ 1｝｝) count, since that is what input methods produce. A paragraph or a
 /// table row that holds nothing but a block's tag vanishes. A closing tag may repeat the name instead of the sign:
@@ -42,8 +42,9 @@ class Resolver {
 struct Options {
     bool source_comments = false;  ///< write each figure's source beside it as a Word comment
     std::string comment_author = "党务台账";
-    std::string comment_time;      ///< 2026-01-05T09:00:00Z; comments carry no time if empty
-    bool leave_out_empty = false;  ///< drop the {{%…}} passages none of whose figures has data
+    std::string comment_time;            ///< 2026-01-05T09:00:00Z; comments carry no time if empty
+    std::size_t most_nodes = 4'000'000;  ///< how much loops may make: pieces of XML, about 30 a table row of five cells
+    bool leave_out_empty = false;        ///< drop the {{%…}} passages none of whose figures has data
 };
 
 /// Something the office should mend in the template. Filling goes on; the tag stays visible and highlighted.

@@ -55,12 +55,9 @@ bool Change::save(Record& record) {
     must_be_sound(record);
     if (record.id == 0) {
         storage::Delta delta = difference(store, nullptr, &record);
+        record.revision = office_.log().next_revision();
         store.insert(record);
-        record.revision = office_.log().write(id_, record, Action::add, delta);
-        office_.database()
-            .prepare(std::string("UPDATE ") + record.kind().name + " SET revision=? WHERE id=?")
-            .with(record.revision, record.id)
-            .run();
+        office_.log().write(id_, record, 0, Action::add, delta);
         ++records_;
         return true;
     }
@@ -75,8 +72,9 @@ bool Change::save(Record& record) {
                         {title_of(*stored)}));
     storage::Delta delta = difference(store, &*stored, &record);
     if (delta.empty()) return false;
-    record.revision = office_.log().write(id_, record, Action::edit, delta);
+    record.revision = office_.log().next_revision();
     store.update(record);
+    office_.log().write(id_, record, stored->revision, Action::edit, delta);
     ++records_;
     return true;
 }
@@ -85,10 +83,11 @@ void Change::set_removed(const Kind& kind, std::int64_t id, bool removed) {
     Record record = office_.load(kind, id);
     if (record.removed == removed) return;
     record.removed = removed;
-    record.revision = office_.log().write(id_, record, removed ? Action::remove : Action::restore, {});
+    std::int64_t revision = office_.log().next_revision();
+    office_.log().write(id_, record, record.revision, removed ? Action::remove : Action::restore, {});
     office_.database()
         .prepare(std::string("UPDATE ") + kind.name + " SET removed=?, revision=? WHERE id=?")
-        .with(std::int64_t{removed}, record.revision, id)
+        .with(std::int64_t{removed}, revision, id)
         .run();
     ++records_;
 }
@@ -103,6 +102,7 @@ void Change::restore(const Kind& kind, std::int64_t id) {
 
 std::int64_t Change::commit() {
     if (!records_) return roll_back(), 0;
+    office_.store().write_pending_names();
     office_.log().finish(id_);
     transaction_->commit();
     transaction_.reset();

@@ -27,6 +27,7 @@ std::int64_t History::begin(const std::string& at, const std::string& user, cons
         "INSERT INTO change_set(at, user, action, note, undoes) VALUES(?, ?, ?, ?, nullif(?, 0))");
     insert.with(at, user, action, note, undoes).run();
     chained_.clear();
+    next_ = 0;
     return store_.database().last_id();
 }
 
@@ -45,20 +46,25 @@ std::string History::hash_of(std::int64_t parent, const Kind& kind, const std::s
     return store_.sealer().digest(bytes);
 }
 
-std::int64_t History::write(std::int64_t change, const Record& record, Action action, const Delta& delta) {
+std::int64_t History::next_revision() {
+    if (!next_) next_ = store_.database().number("SELECT coalesce(max(id), 0) + 1 FROM revision");
+    return next_;
+}
+
+void History::write(std::int64_t change, const Record& record, std::int64_t parent, Action action, const Delta& delta) {
     std::string sealed;
     if (!delta.sealed.empty()) sealed = store_.sealer().seal(delta.sealed, sealed_context(record.kind(), record.gid));
-    std::string hash = hash_of(record.revision, record.kind(), record.gid, action, delta.open, sealed);
+    std::string hash = hash_of(parent, record.kind(), record.gid, action, delta.open, sealed);
     Statement& insert = store_.database().prepare(
-        "INSERT INTO revision(change_set, kind, record, gid, parent, action, fields, sealed, hash) "
-        "VALUES(?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?)");
-    insert.with(change, record.kind().name, record.id, record.gid, record.revision, static_cast<int>(action),
+        "INSERT INTO revision(id, change_set, kind, record, gid, parent, action, fields, sealed, hash) "
+        "VALUES(?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?)");
+    insert.with(next_revision(), change, record.kind().name, record.id, record.gid, parent, static_cast<int>(action),
                 delta.open);
-    sealed.empty() ? insert.bind_null(8) : insert.bind_blob(8, sealed);
-    insert.bind_blob(9, hash);
+    sealed.empty() ? insert.bind_null(9) : insert.bind_blob(9, sealed);
+    insert.bind_blob(10, hash);
     insert.run();
     chained_ += hash;
-    return store_.database().last_id();
+    ++next_;
 }
 
 void History::finish(std::int64_t change) {

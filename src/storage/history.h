@@ -37,8 +37,11 @@ class History {
 
     std::int64_t begin(const std::string& at, const std::string& user, const std::string& action,
                        const std::string& note, std::int64_t undoes = 0);
-    /// Writes the revision and returns its id; the record's row must carry it.
-    std::int64_t write(std::int64_t change, const Record& record, Action action, const Delta& delta);
+    /// The id that the next revision will have: a row is written with the revision that it is about to get.
+    std::int64_t next_revision();
+    /// Writes the next revision of the record, which carries its id already; `parent` is the one before, 0 for the
+    /// first.
+    void write(std::int64_t change, const Record& record, std::int64_t parent, Action action, const Delta& delta);
     /// Seals the chain over the change set. To be called once, after its last revision.
     void finish(std::int64_t change);
 
@@ -56,7 +59,8 @@ class History {
                         std::string_view open, std::string_view sealed);
 
     Store& store_;
-    std::string chained_;  ///< hashes of the revisions of the open change set
+    std::int64_t next_ = 0;  ///< of the open change set; 0: not looked up yet
+    std::string chained_;    ///< hashes of the revisions of the open change set
 };
 
 }  // namespace dangwu::storage

@@ -17,6 +17,23 @@ bool searches_itself(const Kind& kind) {
     return *kind.search && kind.field(kind.search).type != Type::reference;
 }
 
+/// INSERT and UPDATE of all columns in one order, made once: they are the keys of the prepared statements.
+void make_sql(Table& table, bool top_level) {
+    std::vector<std::string> names =
+        top_level ? std::vector<std::string>{"gid", "revision", "removed"} : std::vector<std::string>{"owner", "seq"};
+    for (const Column& column : table.columns) names.push_back(column.name);
+    if (table.has_sealed) names.push_back("sealed");
+    if (table.has_names) names.insert(names.end(), {"sort_pinyin", "sort_stroke"});
+    std::string columns, marks, settings;
+    for (const std::string& name : names) {
+        columns += (columns.empty() ? "" : ", ") + name;
+        marks += marks.empty() ? "?" : ", ?";
+        settings += (settings.empty() ? "" : ", ") + name + "=?";
+    }
+    table.insert_sql = "INSERT INTO " + table.name + "(" + columns + ") VALUES(" + marks + ")";
+    if (top_level) table.update_sql = "UPDATE " + table.name + " SET " + settings + " WHERE id=?";
+}
+
 Table make_table(std::string name, const Kind& kind, bool top_level) {
     Table table{std::move(name), &kind, {}};
     for (const Field& field : kind.fields) {
@@ -34,6 +51,7 @@ Table make_table(std::string name, const Kind& kind, bool top_level) {
         }
     }
     table.has_names = top_level && searches_itself(kind);
+    make_sql(table, top_level);
     return table;
 }
 

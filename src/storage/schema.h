@@ -30,6 +30,9 @@ struct Table {
     bool has_names = false;           ///< sort keys, and a table NAME_names of search keys
     std::vector<const Field*> lists;  ///< the child lists, each a table of its own
 
+    std::string insert_sql, update_sql;  ///< of a record: gid, revision, removed, the columns, sealed, sort keys, [id];
+                                         ///< of a child row: owner, seq, the columns, sealed (no update)
+
     const Column* column(const Field& field, ColumnRole role = ColumnRole::value) const;
 };
 

@@ -1,5 +1,6 @@
 #include "storage/store.h"
 
+#include <algorithm>
 #include <random>
 
 #include "query/name_keys.h"
@@ -18,21 +19,6 @@ std::string value_columns(const Table& table) {
     for (const Column& column : table.columns) columns += ", " + column.name;
     if (table.has_sealed) columns += ", sealed";
     return columns;
-}
-
-std::string insert_sql(const std::string& table, const std::string& columns) {
-    std::string marks = "?";
-    for (char c : columns) marks += c == ',' ? ", ?" : "";
-    return "INSERT INTO " + table + "(" + columns + ") VALUES(" + marks + ")";
-}
-
-std::string update_sql(const std::string& table, std::string columns) {
-    for (std::size_t at = 0; (at = columns.find(',', at)) != std::string::npos; at += 5) columns.replace(at, 1, "=?,");
-    return "UPDATE " + table + " SET " + columns + "=? WHERE id=?";
-}
-
-std::string row_columns(const Table& table) {
-    return "gid, revision, removed" + value_columns(table) + (table.has_names ? ", sort_pinyin, sort_stroke" : "");
 }
 
 void bind_value(Statement& statement, int parameter, const Value& value, std::string& text) {
@@ -152,9 +138,7 @@ void Store::read_fields(const Table& table, void* row, const std::string& contex
 }
 
 void Store::write(const Table& table, const Record& record, bool is_new) {
-    const std::string columns = row_columns(table);
-    Statement& statement =
-        database_.prepare(is_new ? insert_sql(table.name, columns) : update_sql(table.name, columns));
+    Statement& statement = database_.prepare(is_new ? table.insert_sql : table.update_sql);
     statement.with(record.gid, record.revision, std::int64_t{record.removed});
     std::vector<std::string> texts;
     int next = bind_fields(table, record.data(), row_context(record.kind(), record.gid), statement, texts, 4);
@@ -176,7 +160,7 @@ void Store::write_rows(const Record& record, bool is_new) {
         if (!is_new) database_.prepare("DELETE FROM " + table.name + " WHERE owner=?").with(record.id).run();
         std::size_t count = list->row_count(record.data());
         if (!count) continue;
-        Statement& insert = database_.prepare(insert_sql(table.name, "owner, seq" + value_columns(table)));
+        Statement& insert = database_.prepare(table.insert_sql);
         std::vector<std::string> texts;
         for (std::size_t i = 0; i < count; ++i) {
             insert.with(record.id, static_cast<std::int64_t>(i));
@@ -189,7 +173,14 @@ void Store::write_rows(const Record& record, bool is_new) {
 
 void Store::write_names(const Table& table, const Record& record, bool is_new) {
     if (!table.has_names) return;
-    if (!is_new) {
+    auto& pending = pending_names_[&table];
+    if (is_new) {
+        for (std::string& key : search_keys(record.kind(), searched_text(record)))
+            pending.emplace_back(std::move(key), record.id);
+        return;
+    }
+    write_pending_names();
+    {
         // The old keys are told by the old name: WITHOUT ROWID rows are found by key only.
         Reading old(
             database_.prepare(std::string("SELECT ") + record.kind().search + " FROM " + table.name + " WHERE id=?")
@@ -199,8 +190,18 @@ void Store::write_names(const Table& table, const Record& record, bool is_new) {
         Statement& remove = database_.prepare("DELETE FROM " + table.name + "_names WHERE key=? AND record=?");
         for (const std::string& key : search_keys(record.kind(), before)) remove.with(key, record.id).run();
     }
-    Statement& add = database_.prepare("INSERT OR IGNORE INTO " + table.name + "_names(key, record) VALUES(?, ?)");
-    for (const std::string& key : search_keys(record.kind(), searched_text(record))) add.with(key, record.id).run();
+    for (std::string& key : search_keys(record.kind(), searched_text(record)))
+        pending.emplace_back(std::move(key), record.id);
+}
+
+void Store::write_pending_names() {
+    for (auto& [table, names] : pending_names_) {
+        if (names.empty()) continue;
+        std::sort(names.begin(), names.end());
+        Statement& add = database_.prepare("INSERT OR IGNORE INTO " + table->name + "_names(key, record) VALUES(?, ?)");
+        for (const auto& [key, record] : names) add.with(key, record).run();
+        names.clear();
+    }
 }
 
 void Store::insert(Record& record) {

@@ -35,8 +35,14 @@ class Store {
     /// The keyed hash by which find_sealed() looks.
     std::string lookup_key(const Field& field, const std::string& value) const;
 
-    /// Forgets what was remembered of ids; after a transaction that was undone.
-    void forget() { gids_.clear(); }
+    /// Writes the search keys of all rows inserted since, in the order of the keys: a roll's keys go into the tree side
+    /// by side instead of all over it. To be called before the transaction is committed.
+    void write_pending_names();
+    /// Forgets what was remembered of ids and keys; after a transaction that was undone.
+    void forget() {
+        gids_.clear();
+        pending_names_.clear();
+    }
 
     Database& database() { return database_; }
     const Sealer& sealer() const { return sealer_; }
@@ -53,6 +59,7 @@ class Store {
     Database& database_;
     const Sealer& sealer_;
     std::unordered_map<const Kind*, std::unordered_map<std::int64_t, std::string>> gids_;
+    std::unordered_map<const Table*, std::vector<std::pair<std::string, std::int64_t>>> pending_names_;
 };
 
 /// 32 hexadecimal digits, never given twice.

@@ -80,7 +80,7 @@ class Checker {
         }
         if (name == "w:p" && !may_hold_paragraphs(node.parent())) add("a paragraph in " + string(node.parent().name()));
         if (name == "w:r" && node.attribute("tag")) add("a mark of the engine is left");
-        if (name == "w:rPr" && node.previous_sibling()) add("run properties are not first");
+        if (name == "w:rPr" && is(node.parent(), "w:r") && node.previous_sibling()) add("run properties are not first");
         if (name == "w:pPr" && node.previous_sibling()) add("paragraph properties are not first");
         if (name == "wp:docPr" && !drawings_.insert(node.attribute("id").value()).second) add("a drawing's id twice");
         if (node.attribute("w14:paraId") && !paragraphs_.insert(node.attribute("w14:paraId").value()).second) {

@@ -10,10 +10,14 @@ using namespace dangwu::documents;
 
 namespace {
 
-std::string shipped() {
-    std::ifstream file(std::string(DANGWU_TEST_DATA) + "/../../forms/documents/summary.zh_CN.docx", std::ios::binary);
+std::string read(const std::string& path) {
+    std::ifstream file(std::string(DANGWU_TEST_DATA) + "/" + path, std::ios::binary);
     REQUIRE(file);
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string shipped() {
+    return read("../../forms/documents/summary.zh_CN.docx");
 }
 
 bool holds(const std::string& text, const std::string& part) {
@@ -96,4 +100,13 @@ TEST_CASE("Completed work is called completed only where the figures agree") {
     CHECK(holds(text, "10月底已完成在编在岗43名干部廉政档案信息采集，做到一人一档。"));
     CHECK(holds(text, "问题20个，已办结19个。"));
     CHECK(holds(text, "区域评估事项9项，已全部完成。"));
+}
+
+TEST_CASE("The summary saved by another program fills to the same text") {
+    const std::string saved = read("documents/summary-saved-by-libreoffice.docx");
+    CHECK(tags(saved) == tags(shipped()));
+    const Filled filled = fill(saved, summary_figures());
+    CHECK(filled.problems.empty());
+    CHECK(faults(filled.docx) == std::vector<std::string>{});
+    CHECK(text_in(filled.docx) == text_in(fill(shipped(), summary_figures()).docx));
 }

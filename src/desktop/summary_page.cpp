@@ -1,0 +1,208 @@
+#include "desktop/summary_page.h"
+
+#include "desktop/native.h"
+#include "desktop/strings.h"
+#include "records/text.h"
+
+namespace dangwu::desktop {
+
+namespace {
+
+std::string html_text(const std::string& text) {
+    std::string safe = replaced(text, "&", "&amp;");
+    safe = replaced(std::move(safe), "<", "&lt;");
+    safe = replaced(std::move(safe), ">", "&gt;");
+    return replaced(std::move(safe), "\n", "<br>");
+}
+
+std::string hex(theme::Tone tone) {
+    return utf8(theme::colour(tone).GetAsString(wxC2S_HTML_SYNTAX));
+}
+
+std::string html_run(const figures::Run& run) {
+    std::string text = html_text(run.text);
+    if (run.figure.empty()) return text;
+    std::string tone = hex(run.missing ? theme::Tone::warn : theme::Tone::accent);
+    return "<a href=\"" + html_text(run.figure) + "\"><font color=\"" + tone + "\">" + text + "</font></a>";
+}
+
+std::string html_of(const std::vector<figures::Paragraph>& paragraphs) {
+    using Style = figures::Paragraph::Style;
+    std::string body;
+    for (const figures::Paragraph& paragraph : paragraphs) {
+        std::string text;
+        for (const figures::Run& run : paragraph.runs) text += html_run(run);
+        if (trimmed(text).empty()) continue;
+        switch (paragraph.style) {
+            case Style::title: body += "<center><h2>" + text + "</h2></center>"; break;
+            case Style::heading: body += "<h3>" + text + "</h3>"; break;
+            case Style::subheading: body += "<h4>" + text + "</h4>"; break;
+            case Style::cell: body += "<blockquote>" + text + "</blockquote>"; break;
+            case Style::body: body += "<p>" + text + "</p>"; break;
+        }
+    }
+    return "<html><body bgcolor=\"" + hex(theme::Tone::surface) + "\" text=\"" + hex(theme::Tone::text) + "\">" + body +
+           "</body></html>";
+}
+
+}  // namespace
+
+SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
+    SetName("summary");
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(make_heading(this, word(N_("Year-end summary"))), 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::wide);
+    const int flags = wxALIGN_CENTER_VERTICAL | wxRIGHT;
+    head->Add(make_text(this, word(N_("Year")), "muted"), 0, flags, theme::close);
+    int last_year = Date::today().year() - 1;
+    year_ = new wxSpinCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(120, -1)), wxSP_ARROW_KEYS, 1900,
+                           2199, last_year, "year");
+    native::accessible_name(year_, word(N_("Year")));
+    head->Add(year_, 0, flags, theme::apart);
+    head->Add(make_text(this, word(N_("Cut-off")), "muted"), 0, flags, theme::close);
+    as_of_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(130, theme::control_height)),
+                            wxTE_PROCESS_ENTER, wxDefaultValidator, "as_of");
+    as_of_->SetHint("12-31");
+    as_of_->SetToolTip(word(N_("Empty: the whole year. Otherwise a day of the year, such as 2021-11-30.")));
+    native::accessible_name(as_of_, word(N_("Cut-off")));
+    head->Add(as_of_, 0, flags, theme::close);
+    compute_ = make_button(this, "compute", word(N_("Compute")), "check", Look::plain, [this] { compute(); });
+    head->Add(compute_, 0, flags, theme::close);
+    head->AddStretchSpacer();
+    head->Add(make_button(this, "evidence", word(N_("Evidence workbook…")), "list", Look::plain, [this] { save_evidence(); }),
+              0, flags, theme::close);
+    head->Add(make_button(this, "save_word", word(N_("Save as Word…")), "download", Look::primary,
+                          [this] { save_document(); }),
+              0, wxALIGN_CENTER_VERTICAL);
+
+    missing_ = make_text(this, wxString(), "warn");
+    auto* card = new Card(this);
+    text_ = new wxHtmlWindow(card, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHW_SCROLLBAR_AUTO | wxBORDER_NONE,
+                             "summary_text");
+    text_->SetBorders(20);
+    text_->SetStandardFonts(11, "Noto Sans CJK SC", "Noto Sans CJK SC");
+    native::accessible_name(text_, word(N_("Year-end summary")));
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(text_, 1, wxEXPAND | wxALL, theme::close);
+    card->SetSizer(inside);
+
+    auto* layout = new wxBoxSizer(wxVERTICAL);
+    layout->Add(head, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, theme::wide);
+    layout->Add(missing_, 0, wxLEFT | wxRIGHT | wxTOP, theme::wide);
+    layout->Add(card, 1, wxEXPAND | wxALL, theme::wide);
+    SetSizer(layout);
+
+    year_->Bind(wxEVT_SPINCTRL, [this](wxSpinEvent&) { compute(); });
+    as_of_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { compute(); });
+    text_->Bind(wxEVT_HTML_LINK_CLICKED,
+                [this](wxHtmlLinkEvent& event) { open_figure(utf8(event.GetLinkInfo().GetHref())); });
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+        event.Skip();
+        show();
+    });
+}
+
+std::optional<figures::Period> SummaryPage::period() {
+    std::string written = trimmed(utf8(as_of_->GetValue()));
+    int year = year_->GetValue();
+    if (written.empty()) return figures::Period::of_year(year);
+    DateReading reading = read_date(written);
+    if (reading.state != DateReading::State::read || reading.date.year() != year) {
+        shell_.warn(say(N_("“{0}” is not a day of {1}. Write for example {1}-11-30, or leave it empty."),
+                        {written, std::to_string(year)}));
+        return std::nullopt;
+    }
+    return figures::Period::of_year(year, reading.date.last_day());
+}
+
+void SummaryPage::refresh() {
+    if (shown_revision_ == shell_.desk().revision()) return;
+    compute();
+}
+
+void SummaryPage::show_running(bool on) {
+    running_ = on;
+    compute_->Enable(!on);
+    if (on) {
+        missing_->SetLabelText(word(N_("Counting…")));
+        Layout();
+    }
+}
+
+void SummaryPage::compute() {
+    std::optional<figures::Period> chosen = period();
+    if (!chosen) return;
+    shown_revision_ = shell_.desk().revision();
+    errand_.renew();
+    show_running(true);
+    shell_.desk().ask(
+        errand_, [period = *chosen](office::Office& office) { return figures::summary_text(office, period); },
+        [this](std::vector<figures::Paragraph> paragraphs) {
+            paragraphs_ = std::move(paragraphs);
+            show_running(false);
+            show();
+        },
+        [this](const std::exception& problem) {
+            show_running(false);
+            shell_.fail(problem);
+        });
+}
+
+void SummaryPage::show() {
+    text_->SetPage(wx(html_of(paragraphs_)));
+    std::size_t missing = 0;
+    for (const figures::Paragraph& paragraph : paragraphs_)
+        for (const figures::Run& run : paragraph.runs) missing += run.missing;
+    missing_->SetLabelText(missing ? sentence(N_("{0} figures lack data and are shown in amber. Click a figure to see its "
+                                                 "records."),
+                                              {std::to_string(missing)})
+                                   : word(N_("Click a figure to see its records.")));
+    Layout();
+}
+
+void SummaryPage::open_figure(const std::string& id) {
+    std::optional<figures::Period> chosen = period();
+    if (!chosen) return;
+    shell_.desk().ask(
+        errand_, [id, period = *chosen](office::Office& office) { return figures::figure(office, id, period); },
+        [this](const figures::Figure& figure) {
+            std::string title = figure.title;
+            if (figure.value) title += "　" + figure.value->text(figure.decimals) + " " + figure.unit;
+            std::string explanation = figure.definition;
+            if (!figure.missing.empty()) explanation += "\n" + figure.missing;
+            shell_.open_records(title, explanation, figure.records);
+        });
+}
+
+void SummaryPage::save_document() {
+    std::optional<figures::Period> chosen = period();
+    if (!chosen) return;
+    std::string name = say(N_("Summary of {0}"), {std::to_string(chosen->year)}) + ".docx";
+    auto file = shell_.ask().file_to_write(tr(N_("Save as Word…")), name, "*.docx");
+    if (!file) return;
+    shell_.desk().ask(
+        errand_,
+        [period = *chosen, file = *file](office::Office& office) { return figures::write_summary(office, period, file); },
+        [this, file = *file](const figures::SummaryResult& result) {
+            std::string told = say(N_("Written: {0}"), {file.string()});
+            if (!result.missing.empty())
+                told += " " + say(N_("{0} figures lack data and are marked in the text."),
+                                  {std::to_string(result.missing.size())});
+            shell_.tell(told, tr(N_("Open file")), [this, file] { shell_.ask().show_file(file); });
+        });
+}
+
+void SummaryPage::save_evidence() {
+    std::optional<figures::Period> chosen = period();
+    if (!chosen) return;
+    std::string name = say(N_("Evidence for {0}"), {std::to_string(chosen->year)}) + ".xlsx";
+    auto file = shell_.ask().file_to_write(tr(N_("Evidence workbook…")), name, "*.xlsx");
+    if (!file) return;
+    shell_.desk().ask(
+        errand_, [period = *chosen, file = *file](office::Office& office) { figures::write_evidence(office, period, file); },
+        [this, file = *file] {
+            shell_.tell(say(N_("Written: {0}"), {file.string()}), tr(N_("Open file")),
+                        [this, file] { shell_.ask().show_file(file); });
+        });
+}
+
+}  // namespace dangwu::desktop

@@ -1,0 +1,44 @@
+#pragma once
+#include <wx/html/htmlwin.h>
+#include <wx/spinctrl.h>
+#include <wx/textctrl.h>
+
+#include "desktop/shell.h"
+#include "desktop/widgets.h"
+#include "figures/summary.h"
+
+namespace dangwu::desktop {
+
+/// 年终总结: the filled text of a year. Every figure is a link to the records behind it; what lacks data is amber.
+class SummaryPage : public Page {
+  public:
+    SummaryPage(wxWindow* parent, Shell& shell);
+    void refresh() override;
+    std::string place() const override { return "summary"; }
+
+    const std::vector<figures::Paragraph>& paragraphs() const { return paragraphs_; }
+    bool is_computed() const { return !running_ && !paragraphs_.empty(); }
+    /// What a click on the figure does.
+    void open_figure(const std::string& id);
+
+  private:
+    std::optional<figures::Period> period();
+    void compute();
+    void show();
+    void show_running(bool on);
+    void save_document();
+    void save_evidence();
+
+    std::vector<figures::Paragraph> paragraphs_;
+    bool running_ = false;
+    std::int64_t shown_revision_ = -1;
+
+    wxSpinCtrl* year_;
+    wxTextCtrl* as_of_;
+    wxStaticText* missing_;
+    wxHtmlWindow* text_;
+    wxButton* compute_;
+    Errand errand_;
+};
+
+}  // namespace dangwu::desktop
