@@ -2,6 +2,7 @@
 
 #include <langinfo.h>
 #include <locale.h>
+#include <wx/imagpng.h>
 #include <wx/translation.h>
 #include <wx/uilocale.h>
 
@@ -59,6 +60,7 @@ void prepare_toolkit(const Settings& settings) {
     translations->SetLanguage(settings.language == Language::en ? "en" : "zh_CN");
     wxTranslations::Set(translations);
     translations->AddStdCatalog();
+    wxImage::AddHandler(new wxPNGHandler);
     theme::start(settings.dark);
     prepare_forms();
 }

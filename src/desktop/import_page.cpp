@@ -36,7 +36,7 @@ ImportPage::ImportPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
                          [this] { choose_workbooks(); });
     refused_ = make_button(this, "hand_back", word(N_("Refused rows as workbook…")), "download", Look::plain,
                            [this] { hand_back_refused(); });
-    import_ = make_button(this, "import_now", wxString(), "check", Look::primary, [this] { import(); });
+    import_ = make_button(this, "import_now", word(N_("Import workbooks")), "check", Look::primary, [this] { import(); });
     for (wxButton* button : {cancel_, other_, refused_, import_})
         head->Add(button, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, theme::close);
     gauge_ = new wxGauge(this, wxID_ANY, gauge_steps, wxDefaultPosition, FromDIP(wxSize(-1, 4)));
@@ -92,7 +92,7 @@ void ImportPage::build_result() {
 
     auto* card = new Card(result_);
     sheets_ = make_list(card, "import_sheets",
-                        {{N_("Workbook"), 230}, {N_("Sheet"), 150}, {N_("Register"), 150}, {N_("New"), 80},
+                        {{N_("Workbook"), 230}, {N_("Sheet"), 150}, {N_("Register"), 150}, {N_("rows|New"), 80},
                          {N_("Changed"), 80}, {N_("Unchanged"), 90}, {N_("Refused"), 80}, {N_("Repaired"), 80}});
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(sheets_, 1, wxEXPAND | wxALL, theme::close);

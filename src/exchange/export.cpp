@@ -22,13 +22,14 @@ class SharedNames {
   public:
     explicit SharedNames(office::Office& office) : office_(office) {}
 
-    std::string of(const Kind& kind, std::int64_t id, const std::string& name) {
+    std::string of(const Kind& kind, std::int64_t id, const std::string& name, bool always_with_id) {
         auto [at, fresh] = names_.try_emplace(&kind);
         if (fresh)
             for (std::int64_t each : office_.ids(office::Query(kind)))
                 at->second.insert(folded(office_.name_of(kind, each)));
-        return at->second.count(folded(name)) < names_that_decide ? name
-                                                                  : name + "#" + office_.store().gid_of(kind, id);
+        return !always_with_id && at->second.count(folded(name)) < names_that_decide
+                   ? name
+                   : name + "#" + office_.store().gid_of(kind, id);
     }
 
   private:
@@ -44,8 +45,11 @@ std::vector<const Field*> table_fields(const Kind& kind) {
 }
 
 std::string cell_text(const Field& field, const Value& value, SharedNames& names) {
-    if (const auto* to = std::get_if<Reference>(&value); to && to->id)
-        return names.of(field.target(), to->id, to->text);
+    if (const auto* to = std::get_if<Reference>(&value); to && to->id) {
+        // Beside links a list of people may hold bare names, which stay text: only the id tells them apart.
+        bool bare_is_text = field.or_text && field.carries.empty() && field.target().name_style == NameStyle::person;
+        return names.of(field.target(), to->id, to->text, bare_is_text);
+    }
     return shown(field, value);
 }
 
@@ -148,12 +152,25 @@ void export_csv(office::Office& office, const office::Query& query, const std::f
     writer.finish();
 }
 
+/// Local ids mean nothing in another file: a reference carries the global id as well.
+void add_gids(office::Office& office, const Kind& kind, const void* row, nlohmann::ordered_json& json) {
+    for (const Field& field : kind.fields) {
+        if (field.type == Type::rows)
+            for (std::size_t i = 0; i < field.row_count(row); ++i)
+                add_gids(office, *field.rows, row_at(field, row, i), json[field.name][i]);
+        Value value = get(field, row);
+        if (const auto* to = std::get_if<Reference>(&value); to && to->id)
+            json[field.name]["gid"] = office.store().gid_of(field.target(), to->id);
+    }
+}
+
 void export_json(office::Office& office, const office::Query& query, const std::filesystem::path& out, bool reveal) {
     nlohmann::ordered_json records = nlohmann::ordered_json::array();
     for (std::int64_t id : office.ids(query)) {
         Record record = office.load(*query.kind, id);
         if (!reveal) office::mask(record);
         auto json = to_json(record);
+        add_gids(office, record.kind(), record.data(), json);
         json.erase("id");
         json.erase("revision");
         records.push_back(std::move(json));

@@ -117,12 +117,15 @@ ImportReport import(office::Office& office, const std::vector<std::filesystem::p
     ImportContext context{office, change, Matcher(office), NameFinder(office), options, Date::today(), {}};
     std::vector<Piece> pieces;
     for (std::size_t i = 0; i < ledgers.size(); ++i) {
+        if (ledgers[i].rows.empty()) continue;  // nothing in it, or child rows that went with their records
         auto& sheets = report.workbooks[owner[i]].sheets;
         sheets.emplace_back().sheet = ledgers[i].sheet;
         if (auto recognised = recognise_with_memory(office, ledgers[i], options)) {
             if (!options.dry_run) remember_said_columns(office, options, *recognised);
-            pieces.push_back({owner[i], sheets.size() - 1,
-                              std::make_unique<SheetImport>(context, ledgers[i], std::move(*recognised))});
+            auto child_tables = take_child_tables(ledgers, ledgers[i], *recognised->kind);
+            pieces.push_back(
+                {owner[i], sheets.size() - 1,
+                 std::make_unique<SheetImport>(context, ledgers[i], std::move(*recognised), std::move(child_tables))});
         }
     }
     std::stable_sort(pieces.begin(), pieces.end(),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exchange/own_tables.h"
 #include "records/error.h"
 #include "records/language.h"
 
@@ -61,6 +62,7 @@ const sheets::Cell* Ledger::shown(std::uint32_t number, std::uint32_t column) co
 }
 
 std::vector<Ledger> read_ledgers(const std::filesystem::path& file) {
+    if (is_json_table(file)) return read_json_table(file);
     Collector collector(file);
     sheets::read(file, collector);
     return std::move(collector.ledgers);

@@ -30,6 +30,7 @@ std::vector<Heading> collect(const Kind& kind) {
                 if (*child.headings)
                     add_words(headings, {&field, &child, nullptr, {}}, child.label, child.headings, 0.95);
         } else if (!field.carries.empty()) {
+            add_words(headings, {&field, nullptr, nullptr, {}}, field.label, field.headings, 0.85);
             for (const char* name : field.carries) {
                 const Field& carried = field.target().field(name);
                 add_words(headings, {&field, &carried, nullptr, {}}, carried.label, carried.headings, 0.9);

@@ -29,8 +29,17 @@ std::string shown_cell(const Field& field, const std::string& text) {
 
 }  // namespace
 
-SheetImport::SheetImport(ImportContext& context, Ledger& ledger, Recognised recognised)
-    : context_(context), ledger_(ledger), recognised_(std::move(recognised)) {
+SheetImport::SheetImport(ImportContext& context, Ledger& ledger, Recognised recognised,
+                         std::vector<ChildTable> child_tables)
+    : context_(context), ledger_(ledger), recognised_(std::move(recognised)), child_tables_(std::move(child_tables)) {
+    for (const RecognisedColumn& column : recognised_.columns)
+        own_table_ = own_table_ || (column.path && column.path->is_gid());
+    // In a table of this program the column 会议 is the link itself, not a name that the row carries.
+    for (RecognisedColumn& column : recognised_.columns)
+        if (own_table_ && column.path && column.path->leaf && column.path->root->type == Type::reference &&
+            (column.heading == tr(column.path->root->label, Language::zh_CN) ||
+             column.heading == tr(column.path->root->label, Language::en)))
+            column.path->leaf = nullptr;
     report_.sheet = ledger.sheet;
     report_.kind = recognised_.kind;
     report_.heading_row = recognised_.last_heading_row;
@@ -124,8 +133,28 @@ SheetImport::Draft SheetImport::read(const sheets::Row& row) {
             draft.repairs.push_back({row.number, path.text(), shown, shown_cell(path.field(), reading.repaired_to)});
         if (!is_empty(reading.value)) place(draft, path, std::move(reading.value));
     }
+    read_child_tables(draft);
     fill_from_title(draft);
     return draft;
+}
+
+void SheetImport::read_child_tables(Draft& draft) {
+    for (const ChildTable& table : child_tables_) {
+        auto rows = table.rows.find(draft.record.gid);
+        if (rows == table.rows.end()) continue;
+        for (const sheets::Row& row : rows->second) {
+            void* child = table.list->add_row(draft.record.data());
+            for (const auto& [column, field] : table.columns) {
+                const sheets::Cell* cell = Ledger::cell(row, column);
+                if (!cell) continue;
+                CellReading reading = read_cell(*field, *cell, false, Decimal::of(1));
+                std::string path = std::string(table.list->name) + "." + field->name;
+                if (!reading.fault.empty())
+                    draft.faults.push_back({draft.row, path, shown_cell(*field, cell->text), reading.fault});
+                if (!is_empty(reading.value)) set(*field, child, std::move(reading.value));
+            }
+        }
+    }
 }
 
 void SheetImport::place(Draft& draft, const LedgerPath& path, Value value) {
@@ -183,6 +212,14 @@ void SheetImport::resolve_reference(Draft& draft, const Field& field, void* row,
     auto* to = std::get_if<Reference>(&value);
     if (!to || to->id != 0 || to->text.empty()) return;
     const Kind& target = field.target();
+    if (auto hash = to->text.rfind('#'); hash != std::string::npos && to->text.size() - hash == 33)
+        if (std::int64_t id = context_.office.store().id_of(target, to->text.substr(hash + 1)))
+            return set(field, row, Reference{id, to->text.substr(0, hash)});
+    bool bare_is_text = field.or_text && field.carries.empty() && target.name_style == NameStyle::person;
+    if (own_table_ && !bare_is_text)
+        if (NameFinder::Found found = context_.names.find(target, to->text); found.id && !found.by_core)
+            return set(field, row, Reference{found.id, found.name});
+    if (own_table_ && bare_is_text) return;
     if (*field.within) {
         Value host = draft.record.get(field.within);
         const auto* organization = std::get_if<Reference>(&host);
@@ -236,8 +273,7 @@ void SheetImport::resolve(Draft& draft) {
     draft.waits = false;
     // The host before its members: attendance is resolved within it.
     for (const Field& field : kind().fields)
-        if (field.type == Type::reference && field.carries.empty())
-            resolve_reference(draft, field, draft.record.data(), field.name);
+        if (field.type == Type::reference) resolve_reference(draft, field, draft.record.data(), field.name);
     for (const Field& field : kind().fields)
         if (field.type == Type::rows)
             for (std::size_t i = 0; i < field.row_count(draft.record.data()); ++i)

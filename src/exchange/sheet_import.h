@@ -6,6 +6,7 @@
 #include "exchange/import.h"
 #include "exchange/matching.h"
 #include "exchange/merging.h"
+#include "exchange/own_tables.h"
 #include "exchange/recognise.h"
 #include "office/change.h"
 
@@ -26,7 +27,7 @@ struct ImportContext {
 /// its description, and adds it or merges it into the one that is there.
 class SheetImport {
   public:
-    SheetImport(ImportContext& context, Ledger& ledger, Recognised recognised);
+    SheetImport(ImportContext& context, Ledger& ledger, Recognised recognised, std::vector<ChildTable> child_tables);
 
     const Kind& kind() const { return *recognised_.kind; }
     /// `tick` is called now and then with the share done; false stops.
@@ -50,6 +51,7 @@ class SheetImport {
 
     bool is_data(const sheets::Row& row) const;
     Draft read(const sheets::Row& row);
+    void read_child_tables(Draft& draft);
     void place(Draft& draft, const LedgerPath& path, Value value);
     void place_in_rows(Draft& draft, const LedgerPath& path, const Value& value);
     bool splits(const LedgerPath& path) const;
@@ -69,6 +71,8 @@ class SheetImport {
     ImportContext& context_;
     Ledger& ledger_;
     Recognised recognised_;
+    std::vector<ChildTable> child_tables_;
+    bool own_table_ = false;  ///< written by this program: names in it are names of records
     std::vector<Decimal> factors_;
     std::vector<std::string> above_;  ///< the last text of each column, for 同上
     bool grouped_ = false;            ///< several rows may tell of one record
