@@ -66,9 +66,9 @@ std::unique_ptr<Database> open_file(const std::filesystem::path& file, Access ac
         throw Error(Trouble::unreadable,
                     say(N_("{0} does not exist. Check the name, or create the file with: init."), {file.string()}));
     {
-        auto look = open_sqlite(file, Access::read_only);
         std::int64_t id = 0, version = 0;
         try {
+            auto look = open_sqlite(file, Access::read_only);
             id = look->number("PRAGMA application_id");
             version = look->number("PRAGMA user_version");
         } catch (const Error& error) {

@@ -1,0 +1,151 @@
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "../sample_office.h"
+#include "exchange/import.h"
+#include "figures/definition.h"
+#include "figures/summary.h"
+#include "sheets/reader.h"
+
+using namespace dangwu;
+using namespace dangwu::testing;
+
+namespace {
+
+/// The sample office, imported once.
+office::Office& samples() {
+    static Scratch scratch;
+    static std::unique_ptr<office::Office> office = [] {
+        auto made = office::Office::create(scratch / "samples.dangwu", "tester");
+        REQUIRE(exchange::import(*made, sample_workbooks(), {}).refused_rows() == 0);
+        return made;
+    }();
+    return *office;
+}
+
+nlohmann::json expected() {
+    return nlohmann::json::parse(std::ifstream(data("expected.json")));
+}
+
+std::int64_t ask(const std::string& sql) {
+    return samples().database().number(sql);
+}
+
+Decimal value(const std::string& id, int year = 2021, const Date& end = {}) {
+    auto figure = figures::figure(samples(), id, figures::Period::of_year(year, end));
+    INFO(id << ": " << figure.missing);
+    REQUIRE(figure.value);
+    return *figure.value;
+}
+
+}  // namespace
+
+TEST_CASE("the sample office gives every figure that it must give") {
+    for (const auto& [id, wanted] : expected()["figures"].items()) {
+        INFO(id);
+        CHECK(value(id) == Decimal::of(wanted.get<double>()));
+    }
+}
+
+TEST_CASE("every definition that comes with the program can be computed, and each count opens its records") {
+    for (const figures::Definition& definition : figures::definitions()) {
+        if (definition.by_name) continue;
+        INFO(definition.id);
+        auto figure = figures::figure(samples(), definition.id, figures::Period::of_year(2021));
+        CHECK(figure.value.has_value() == figure.missing.empty());
+        CHECK(figure.definition.size() > 5);
+        CHECK_FALSE(definition.title_en.empty());
+        bool counts = definition.measure == figures::Measure::count || definition.measure == figures::Measure::distinct;
+        if (counts && figure.value) CHECK(Decimal::of(static_cast<double>(figure.records.size())) == *figure.value);
+    }
+}
+
+TEST_CASE("figures agree with SQL written by hand") {
+    const std::string standing =
+        "SELECT count(*) FROM organizations o JOIN enterprises e ON e.id=o.unit_id WHERE e.ownership='nonpublic' AND "
+        "o.removed=0"
+        " AND o.type IN ('branch','joint_branch','temporary_branch') AND o.founded_on<='";
+    auto at = [&](const std::string& day) {
+        return ask(standing + day + "' AND (o.dissolved_on IS NULL OR o.dissolved_on>'" + day + "')");
+    };
+    CHECK(value("branches.nonpublic.total") == Decimal::of(static_cast<double>(at("2021-12-31"))));
+    CHECK(value("branches.nonpublic.net_increase") ==
+          Decimal::of(static_cast<double>(at("2021-12-31") - at("2020-12-31"))));
+    CHECK(value("branches.nonpublic.total", 2021, *Date::make(2021, 6, 30)) ==
+          Decimal::of(static_cast<double>(at("2021-06-30"))));
+    CHECK(value("activities.total", 2021, *Date::make(2021, 6, 30)) ==
+          Decimal::of(static_cast<double>(
+              ask("SELECT count(*) FROM activities WHERE date BETWEEN '2021-01-01' AND '2021-06-30'"))));
+    CHECK(value("support.subsidies_10k_yuan") ==
+          Decimal::of_units(ask("SELECT sum(amount) FROM support WHERE type='subsidy' AND date LIKE '2021%'")));
+    CHECK(value("review.enterprises") ==
+          Decimal::of(static_cast<double>(
+              ask("SELECT count(DISTINCT p.enterprise_id) FROM activities a JOIN activities_types t ON"
+                  " t.owner=a.id AND t.type='review' JOIN activities_enterprises p ON p.owner=a.id"
+                  " WHERE a.date LIKE '2021%'"))));
+    CHECK(value("meetings.major_matters") ==
+          Decimal::of(static_cast<double>(
+              ask("SELECT count(*) FROM matters m JOIN meetings g ON g.id=m.meeting_id WHERE g.date LIKE"
+                  " '2021%' AND m.major_class IN ('decision','appointment','project','funds')"))));
+    CHECK(value("integrity.cadres.collected") ==
+          Decimal::of(static_cast<double>(
+              ask("SELECT count(*) FROM cadres WHERE establishment='on_duty' AND collected_on<='2021-12-31'"))));
+}
+
+TEST_CASE("a figure without data says what is missing and is not invented") {
+    Scratch scratch;
+    auto empty = office::Office::create(scratch / "empty.dangwu", "tester");
+    for (const figures::Figure& figure : figures::all_figures(*empty, figures::Period::of_year(2021))) {
+        INFO(figure.id);
+        CHECK_FALSE(figure.value);
+        CHECK(figure.missing.size() > 5);
+    }
+    auto growth = figures::figure(samples(), "indicators.tax_revenue.growth_percent", figures::Period::of_year(2020));
+    CHECK_FALSE(growth.value);
+    CHECK_THROWS_AS(figures::figure(samples(), "no.such.figure", figures::Period::of_year(2021)), Error);
+    CHECK_THROWS_AS(figures::figure(samples(), "targets", figures::Period::of_year(2021)), Error);
+}
+
+TEST_CASE("definitions with a fault are refused with the block's name") {
+    for (const char* text : {"[a]\nmeasure = guess", "[a]\nkind = persons\nwhere = nobody = 1", "[a]\nwhat = 1",
+                             "loose line", "[a]\nkind = persons\nmeasure = sum nothing"})
+        CHECK_THROWS_AS(figures::read_definitions(text), Error);
+}
+
+TEST_CASE("the summary holds the figures, and its text on screen links each number") {
+    Scratch scratch;
+    auto result = figures::write_summary(samples(), figures::Period::of_year(2021), scratch / "s.docx");
+    CHECK(result.problems.empty());
+    CHECK(std::filesystem::file_size(scratch / "s.docx") > 5000);
+    std::map<std::string, std::string> links;
+    std::string all;
+    for (const auto& paragraph : figures::summary_text(samples(), figures::Period::of_year(2021)))
+        for (const auto& run : paragraph.runs) {
+            all += run.text;
+            if (!run.figure.empty()) links[run.figure] = run.text;
+        }
+    CHECK(links["branches.nonpublic.total"] == "32");
+    CHECK(links["support.subsidies_10k_yuan"] == "1030.2");
+    CHECK(links["branches.nonpublic.net_increase"] == "净增6个");
+    CHECK(all.find("已全部办结") != std::string::npos);
+    CHECK(all.find("{{") == std::string::npos);
+    for (const auto& [id, text] : links) CHECK_NOTHROW(figures::figure(samples(), id, figures::Period::of_year(2021)));
+}
+
+TEST_CASE("the evidence workbook has a line and a sheet for the figures") {
+    Scratch scratch;
+    figures::write_evidence(samples(), figures::Period::of_year(2021), scratch / "e.xlsx");
+    struct Names final : sheets::Sink {
+        int sheets = 0;
+        std::string first_rows;
+        bool sheet(const dangwu::sheets::SheetInfo&) override { return ++sheets, true; }
+        bool row(dangwu::sheets::Row& row) override {
+            if (sheets == 1)
+                for (const auto& cell : row.cells) first_rows += cell.text + "|";
+            return true;
+        }
+    } names;
+    sheets::read(scratch / "e.xlsx", names);
+    CHECK(names.sheets > 40);
+    CHECK(names.first_rows.find("talents.doctors.flexible") != std::string::npos);
+}
