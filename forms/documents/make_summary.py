@@ -90,8 +90,8 @@ KEY_WORK = passage(
                  '{{?projects.new.withdrawn}}，调整退出{{projects.new.withdrawn}}个{{/?}}；'
                  '储备项目{{projects.reserve}}个'
                  '{{?projects.reserve.in_incubator}}，其中{{projects.reserve.in_incubator}}个已在孵化器内生产{{/?}}。'),
-        ('body', '{{?project.progress_percent}}在建重点项目中，'
-                 '{{#project.progress_percent|，}}{{name}}完成{{value}}%{{/#}}。{{/?}}')),
+        ('body', '{{?project.expected_month}}在建项目中，'
+                 '{{#project.expected_month|，}}{{name}}预计{{value}}月底前建成{{/#}}。{{/?}}')),
     *passage(
         '基础设施',
         ('heading2', '{{编号:（一）}}基础设施'),

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "command.h"
+#include "exchange/demo.h"
 #include "records/error.h"
 #include "records/language.h"
 #include "storage/file.h"
@@ -9,11 +10,8 @@
 namespace dangwu::cli {
 
 int init(Call& call) {
-    if (call.arguments.has("demo"))
-        throw Error(Trouble::usage,
-                    tr(N_("The demo zone does not come with this version yet: create the file, then import the "
-                          "demo workbooks.")));
     auto office = office::Office::create(call.file(), call.user());
+    if (call.arguments.has("demo")) exchange::fill_with_demo(*office);
     remember_file(call.file());
     std::cerr << say(N_("{0} was created. It is not encrypted (未启用加密)."), {call.file().string()}) << '\n';
     return 0;

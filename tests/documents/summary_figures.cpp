@@ -31,8 +31,8 @@ void parametrised(Known& known) {
     const auto rows = [&](const std::string& id, std::vector<Row> all) {
         known.values[id] = Value::of_rows(std::move(all));
     };
-    rows("project.progress_percent",
-         {named_row("电子信息智慧产业园", counted(85, "%")), named_row("时代花园", counted(60, "%"))});
+    rows("project.expected_month",
+         {named_row("电子信息智慧产业园", counted(11, "月")), named_row("时代花园", counted(12, "月"))});
     rows("project.enterprises_levelled", {named_row("汽车电器配件制造产业园", counted(5, "家"))});
     rows("project.area_mu", {named_row("绿色食品加工产业园", counted(82.1, "亩"))});
     rows("alliance.member_enterprises", {named_row("汽配产业党建联盟", counted(9, "家", {"奥特", "恒远", "宏泰"})),
