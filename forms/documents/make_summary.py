@@ -267,7 +267,7 @@ def styles():
             paragraph_style('cell', '表格文字', 'body', spacing(400) + FLUSH + aligned('center'),
                             '<w:spacing w:val="0"/>' + size(SIZE_SMALL_4)) +
             paragraph_style('cellhead', '表头', 'cell', KEEP, fonts(HEI)) +
-            paragraph_style('signature', '署名', 'body',
+            paragraph_style('signature', '署名', 'body', KEEP +
                             '<w:ind w:rightChars="200" w:right="632" w:firstLineChars="0" w:firstLine="0"/>' + aligned('right')) +
             paragraph_style('pagenumber', '页码', 'body', spacing(280) + FLUSH, fonts(SONG, SONG) + '<w:spacing w:val="0"/>' + size(SIZE_4)) +
             grid + '</w:styles>')

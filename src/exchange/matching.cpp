@@ -85,6 +85,7 @@ std::int64_t Matcher::find(const Record& draft) {
             if (is_empty(value)) continue;
             auto found = office_.find_sealed(kind, *sealed, std::get<std::string>(value));
             if (!found.empty()) return found.front();
+            if (without_surest(kind, *sealed) == 0) return 0;
             continue;
         }
         Index& index = index_of(kind);
@@ -105,10 +106,21 @@ std::int64_t Matcher::find(const Record& draft) {
     return 0;
 }
 
+std::int64_t& Matcher::without_surest(const Kind& kind, const Field& sealed) {
+    auto [at, fresh] = without_surest_.try_emplace(&kind, 0);
+    if (fresh)
+        at->second = office_.database().number(std::string("SELECT count(*) FROM ") + kind.name +
+                                               " WHERE removed=0 AND " + sealed.name + "_key IS NULL");
+    return at->second;
+}
+
 void Matcher::added(const Record& record) {
-    auto index = indexes_.find(&record.kind());
-    if (index == indexes_.end()) index = indexes_.emplace(&record.kind(), index_of(record.kind())).first;
-    for (std::size_t i = 0; i < record.kind().same.size(); ++i)
+    const Kind& kind = record.kind();
+    if (auto counted = without_surest_.find(&kind); counted != without_surest_.end())
+        counted->second += is_empty(record.get(kind.same[0][0]));
+    auto index = indexes_.find(&kind);
+    if (index == indexes_.end()) return;  // reads what is stored when it is made
+    for (std::size_t i = 0; i < kind.same.size(); ++i)
         for (std::string& key : keys(office_, record, i)) index->second.emplace(std::move(key), record.id);
 }
 
@@ -155,7 +167,7 @@ NameFinder::Names& NameFinder::names_of(const Kind& kind) {
 }
 
 void NameFinder::added(const Record& record) {
-    add(names_of(record.kind()), record);
+    if (auto known = names_.find(&record.kind()); known != names_.end()) add(known->second, record);
     if (&record.kind() == &Person::describe() && members_read_) {
         const Person& person = record.as<Person>();
         for (const Membership& membership : person.memberships) {

@@ -23,8 +23,13 @@ class Matcher {
   private:
     using Index = std::unordered_map<std::string, std::int64_t>;
     Index& index_of(const Kind& kind);
+    /// Records of the kind without its surest key (persons without an ID number): only these can be meant by a row that
+    /// has a new one.
+    std::int64_t& without_surest(const Kind& kind, const Field& sealed);
+
     office::Office& office_;
-    std::map<const Kind*, Index> indexes_;
+    std::map<const Kind*, Index> indexes_;  ///< made when they are first needed
+    std::map<const Kind*, std::int64_t> without_surest_;
 };
 
 /// Finds a record by the name that a ledger uses: full or short name, code, former name, name#global id; for

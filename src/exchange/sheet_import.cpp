@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "exchange/read_ahead.h"
 #include "records/enterprise.h"
 #include "records/language.h"
 #include "records/numbers.h"
@@ -332,7 +333,7 @@ std::int64_t SheetImport::save_carried(Draft& draft, const Field& root, Record& 
     return id;
 }
 
-void SheetImport::merge_and_save(Draft& draft, Record& record, std::int64_t found) {
+void SheetImport::merge_and_save(Record& record, std::int64_t found) {
     std::int64_t before = context_.change.records();
     if (!found) {
         context_.change.save(record);
@@ -346,13 +347,11 @@ void SheetImport::merge_and_save(Draft& draft, Record& record, std::int64_t foun
     if (stored.removed) context_.change.restore(kind(), found);
     context_.change.save(stored);
     (context_.change.records() > before ? report_.changed : report_.unchanged) += 1;
-    static_cast<void>(draft);
 }
 
 void SheetImport::flush() {
     if (!open_) return;
-    Draft none(kind());
-    merge_and_save(none, *open_, context_.matcher.find(*open_));
+    merge_and_save(*open_, context_.matcher.find(*open_));
     open_.reset();
 }
 
@@ -400,8 +399,8 @@ bool SheetImport::apply(Draft& draft) {
         open_key_ = key;
         return true;
     }
-    if (!found) found = context_.matcher.find(draft.record);
-    merge_and_save(draft, draft.record, found);
+    if (!found && !draft.carried.empty()) found = context_.matcher.find(draft.record);  // now that its links are known
+    merge_and_save(draft.record, found);
     return true;
 }
 
@@ -416,12 +415,15 @@ void SheetImport::accept(Draft& draft) {
 
 void SheetImport::run(const std::function<bool(double)>& tick) {
     std::deque<Draft> waiting;
-    std::size_t done = 0;
-    for (const sheets::Row& row : ledger_.rows) {
-        if (++done % 200 == 0 && tick && !tick(static_cast<double>(done) / static_cast<double>(ledger_.rows.size())))
+    ReadAhead<Draft> drafts([this](const ReadAhead<Draft>::Give& give) {
+        for (const sheets::Row& row : ledger_.rows)
+            if (row.number > recognised_.last_heading_row && is_data(row) && !give(read(row))) return;
+    });
+    const double last_row = ledger_.rows.empty() ? 1 : ledger_.rows.back().number;
+    for (std::size_t done = 1; auto next = drafts.next(); ++done) {
+        Draft& draft = *next;
+        if (done % 200 == 0 && tick && !tick(draft.row / last_row))
             throw Error(Trouble::cancelled, tr(N_("Stopped. Nothing was changed.")));
-        if (row.number <= recognised_.last_heading_row || !is_data(row)) continue;
-        Draft draft = read(row);
         auto read_faults = draft.faults;
         if (!apply(draft)) {
             draft.faults = read_faults;

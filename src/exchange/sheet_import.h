@@ -63,7 +63,7 @@ class SheetImport {
     bool apply(Draft& draft);
     /// The id of the carried record, added or filled up; 0 if it is not identified.
     std::int64_t save_carried(Draft& draft, const Field& root, Record& carried);
-    void merge_and_save(Draft& draft, Record& record, std::int64_t found);
+    void merge_and_save(Record& record, std::int64_t found);
     void flush();
     void refuse(Draft& draft);
     void accept(Draft& draft);
