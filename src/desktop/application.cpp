@@ -65,19 +65,22 @@ void prepare_toolkit(const Settings& settings) {
     prepare_forms();
 }
 
-Application::Application(CommandLine command_line) : command_line_(std::move(command_line)) {}
+Application::Application(CommandLine command_line) : command_line_(std::move(command_line)) {
+    if (!command_line_.tour.empty()) settings_ = Settings(command_line_.tour / "desktop.conf");
+    file_ = command_line_.file.empty() ? usual_file(settings_) : command_line_.file;
+}
+
+bool Application::is_open_elsewhere() {
+    if (file_.empty() || !command_line_.tour.empty()) return false;
+    instance_ = std::make_unique<SingleInstance>(file_);
+    return instance_->raise_other();
+}
 
 Application::~Application() = default;
 
 bool Application::OnInit() {
     SetAppName("dangwu");
     bool is_tour = !command_line_.tour.empty();
-    if (is_tour) settings_ = Settings(command_line_.tour / "desktop.conf");
-    std::filesystem::path file = command_line_.file.empty() ? usual_file(settings_) : command_line_.file;
-    if (!file.empty() && !is_tour) {
-        instance_ = std::make_unique<SingleInstance>(file);
-        if (instance_->raise_other()) return false;
-    }
     prepare_toolkit(settings_);
     window_ = new MainWindow(settings_);
     window_->Show();
@@ -90,8 +93,8 @@ bool Application::OnInit() {
             });
         });
     std::error_code ignored;
-    if (!file.empty() && (std::filesystem::exists(file, ignored) || !command_line_.file.empty()))
-        window_->open_file(file, false);
+    if (!file_.empty() && (std::filesystem::exists(file_, ignored) || !command_line_.file.empty()))
+        window_->open_file(file_, false);
     if (is_tour) {
         tour_ = std::make_unique<Tour>(*window_, command_line_.tour, command_line_.workbooks);
         tour_->start();

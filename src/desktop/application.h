@@ -35,6 +35,8 @@ class Application : public wxApp {
   public:
     explicit Application(CommandLine command_line);
     ~Application() override;
+    /// Before the toolkit runs: true if the file is open in another window, which was asked to come to the front.
+    bool is_open_elsewhere();
     bool OnInit() override;
     int OnExit() override;
     bool OnExceptionInMainLoop() override;
@@ -44,6 +46,7 @@ class Application : public wxApp {
 
   private:
     CommandLine command_line_;
+    std::filesystem::path file_;
     Settings settings_;
     MainWindow* window_ = nullptr;
     std::unique_ptr<SingleInstance> instance_;

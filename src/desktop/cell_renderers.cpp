@@ -16,6 +16,11 @@ wxColour faint(const wxColour& colour) {
 
 }  // namespace
 
+wxSize DrawnCell::GetSize() const {
+    constexpr int around = 40;  // a disc before the text, or the ends of a pill
+    return {text_.empty() ? around : GetTextExtent(text_).x + around, 24};
+}
+
 void DrawnCell::draw_pill(wxRect cell, wxDC& dc, const wxColour& colour) const {
     if (text_.empty()) return;
     constexpr int height = 22;

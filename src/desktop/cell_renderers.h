@@ -19,7 +19,8 @@ class DrawnCell : public wxDataViewCustomRenderer {
         value = text_;
         return true;
     }
-    wxSize GetSize() const override { return {60, 24}; }
+    /// Never empty: a cell of no size breaks the height of rows.
+    wxSize GetSize() const override;
 
   protected:
     void draw_pill(wxRect cell, wxDC& dc, const wxColour& colour) const;

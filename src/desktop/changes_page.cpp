@@ -37,8 +37,9 @@ ChangesPage::ChangesPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     card->SetSizer(inside);
     auto* layout = new wxBoxSizer(wxVERTICAL);
     layout->Add(head, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, theme::wide);
-    layout->Add(make_text(this, word(N_("Every step can be undone at any time. What was changed since stays as it is and is "
-                                        "named.")),
+    layout->Add(make_text(this,
+                          word(N_("Every step can be undone at any time. What was changed since stays as it is and is "
+                                  "named.")),
                           "muted"),
                 0, wxLEFT | wxRIGHT | wxTOP, theme::wide);
     layout->Add(card, 1, wxEXPAND | wxALL, theme::wide);

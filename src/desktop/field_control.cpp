@@ -65,12 +65,14 @@ std::unique_ptr<FieldControl> make_control(const Field& field, wxWindow* parent,
     wxString name = wx(field.name);
     wxWindow* window;
     if (made == "wxChoice")
-        window = new wxChoice(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, 0, wxDefaultValidator, name);
+        window =
+            new wxChoice(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, 0, wxDefaultValidator, name);
     else if (made == "wxComboBox")
         window = new wxComboBox(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, 0, nullptr, 0,
                                 wxDefaultValidator, name);
     else
-        window = new wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, 0, wxDefaultValidator, name);
+        window =
+            new wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, 0, wxDefaultValidator, name);
     return bind_control(field, window, desk);
 }
 

@@ -33,13 +33,20 @@ void prepare_forms() {
 
 const char* form_heading(const std::string& name) {
     static const std::map<std::string, const char*> headings = {
-        {"basic", N_("form|Basics")},          {"party", N_("form|Party membership")},
-        {"work", N_("form|Work")},             {"contact", N_("form|Contact")},
-        {"state", N_("form|State")},           {"place", N_("form|Place in the structure")},
-        {"dates", N_("form|Dates")},           {"people", N_("form|People")},
-        {"content", N_("form|Content")},       {"result", N_("form|Handling and result")},
-        {"amounts", N_("form|Amounts")},       {"remarks", N_("form|Remarks")},
-        {"education", N_("form|Education")},   {"service", N_("form|Introduction and service")},
+        {"basic", N_("form|Basics")},
+        {"party", N_("form|Party membership")},
+        {"work", N_("form|Work")},
+        {"contact", N_("form|Contact")},
+        {"state", N_("form|State")},
+        {"place", N_("form|Place in the structure")},
+        {"dates", N_("form|Dates")},
+        {"people", N_("form|People")},
+        {"content", N_("form|Content")},
+        {"result", N_("form|Handling and result")},
+        {"amounts", N_("form|Amounts")},
+        {"remarks", N_("form|Remarks")},
+        {"education", N_("form|Education")},
+        {"service", N_("form|Introduction and service")},
         {"registration", N_("form|Registration")},
     };
     auto found = headings.find(name);
@@ -55,6 +62,10 @@ Form::Form(wxWindow* parent, const Kind& kind, Desk& desk) : kind_(kind), desk_(
     name_cards_and_tabs();
 }
 
+Form::~Form() {
+    if (notebook_) notebook_->Destroy();
+}
+
 wxWindow* Form::window_named(const std::string& name) const {
     // By resource id: some controls do not take their name from XRC.
     return notebook_->FindWindow(wxXmlResource::GetXRCID(wx(name)));
@@ -68,23 +79,38 @@ void Form::bind(const Field& field) {
     slot.field = &field;
     if (field.type == Type::rows) {
         slot.rows = std::make_unique<RowsEditor>(field, dynamic_cast<wxPanel*>(window), desk_);
-        slot.rows->on_change = [this] {
-            if (on_change) on_change();
-        };
+        slot.rows->on_change = [this, &field] { changed(field); };
         slot.rows->on_resize = [this, window] { resize(window); };
     } else {
         slot.control = bind_control(field, window, desk_);
-        slot.control->on_change = [this] {
-            if (on_change) on_change();
-        };
+        slot.control->on_change = [this, &field] { changed(field); };
         slot.control->on_leave = [this] {
             // After the controls have put their values in order.
             notebook_->CallAfter([this] {
-                if (shown_) show_problems(check());
+                if (shown_) show_problems_of_touched();
             });
         };
     }
     insert_problem_line(slot, window);
+}
+
+void Form::changed(const Field& field) {
+    std::erase_if(refused_, [&](const Problem& problem) { return first_part(problem.field) == field.name; });
+    touched_.insert(field.name);
+    if (on_change) on_change();
+}
+
+// What was not reached yet is not wrong yet.
+void Form::show_problems_of_touched() {
+    std::vector<Problem> problems = check();
+    std::erase_if(problems, [&](const Problem& problem) { return !touched_.contains(first_part(problem.field)); });
+    show_problems(problems);
+}
+
+void Form::refuse(std::vector<Problem> problems) {
+    refused_ = std::move(problems);
+    for (const Field& field : kind_.fields) touched_.insert(field.name);
+    show_problems(check());
 }
 
 void Form::label(const Field& field) {
@@ -98,9 +124,10 @@ void Form::label(const Field& field) {
 
 void Form::insert_problem_line(Slot& slot, wxWindow* window) {
     wxSizer* around = window->GetContainingSizer();
-    slot.problem = new wxStaticText(window->GetParent(), wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, 0,
+    slot.problem = new wxStaticText(window->GetParent(), wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END,
                                     wx(std::string("problem_") + slot.field->name));
     native::add_class(slot.problem, "error");
+    slot.problem->SetMinSize(wxSize(1, -1));  // long sentences must not move the columns
     slot.problem->Hide();
     for (std::size_t i = 0; around && i < around->GetItemCount(); ++i)
         if (around->GetItem(i)->GetWindow() == window) {
@@ -145,12 +172,15 @@ void Form::resize(wxWindow* window) {
 }
 
 Form::Slot* Form::find(const std::string& field) {
-    auto found = std::find_if(slots_.begin(), slots_.end(), [&](const Slot& slot) { return field == slot.field->name; });
+    auto found =
+        std::find_if(slots_.begin(), slots_.end(), [&](const Slot& slot) { return field == slot.field->name; });
     return found == slots_.end() ? nullptr : &*found;
 }
 
 void Form::show(const Record& record) {
     shown_ = std::make_unique<Record>(record);
+    refused_.clear();
+    touched_.clear();
     for (Slot& slot : slots_) {
         if (slot.rows)
             slot.rows->show(record.data());
@@ -178,7 +208,7 @@ Record Form::read(std::vector<Problem>& faults) const {
 }
 
 std::vector<Problem> Form::check() const {
-    std::vector<Problem> problems;
+    std::vector<Problem> problems = refused_;
     Record record = read(problems);
     std::vector<Problem> further = dangwu::check(record);
     for (Problem& problem : further) {
@@ -210,6 +240,7 @@ std::vector<std::string> Form::show_problems(const std::vector<Problem>& problem
         if (slot.control) slot.control->mark(refused[&slot]);
         if (slot.problem->GetLabelText() == line) continue;
         slot.problem->SetLabelText(line);
+        slot.problem->SetToolTip(line);
         native::add_class(slot.problem, "warn", !refused[&slot]);
         native::add_class(slot.problem, "error", refused[&slot]);
         moved |= slot.problem->Show(!line.empty());

@@ -1,9 +1,12 @@
 #pragma once
 #include <wx/notebook.h>
 #include <wx/panel.h>
+#include <wx/weakref.h>
 
 #include <map>
 #include <memory>
+#include <set>
+#include <string>
 
 #include "desktop/rows_editor.h"
 #include "desktop/shell.h"
@@ -16,6 +19,8 @@ class Form {
   public:
     /// Loads the form below `parent`. Throws std::logic_error if the form lacks a field.
     Form(wxWindow* parent, const Kind& kind, Desk& desk);
+    /// Takes its windows along: their last events would find nobody.
+    ~Form();
 
     wxNotebook* notebook() const { return notebook_; }
 
@@ -24,7 +29,9 @@ class Form {
     Record read(std::vector<Problem>& faults) const;
     /// Sets the sentences beside the fields; those of fields without a control are returned.
     std::vector<std::string> show_problems(const std::vector<Problem>& problems);
-    /// Checks what stands there, without asking the file.
+    /// What the file says against the record; shown until the field is changed.
+    void refuse(std::vector<Problem> problems);
+    /// Checks what stands there, without asking the file again.
     std::vector<Problem> check() const;
     void focus_first_problem();
 
@@ -44,6 +51,8 @@ class Form {
     };
     wxWindow* window_named(const std::string& name) const;
     void bind(const Field& field);
+    void changed(const Field& field);
+    void show_problems_of_touched();
     void label(const Field& field);
     void insert_problem_line(Slot& slot, wxWindow* window);
     void name_cards_and_tabs();
@@ -52,9 +61,11 @@ class Form {
 
     const Kind& kind_;
     Desk& desk_;
-    wxNotebook* notebook_ = nullptr;
+    wxWeakRef<wxNotebook> notebook_;
     std::vector<Slot> slots_;
     std::unique_ptr<Record> shown_;
+    std::vector<Problem> refused_;
+    std::set<std::string> touched_;  ///< fields that the user changed since the record was shown
 };
 
 /// Registers the classes that forms name and loads the forms that are part of the program. Once.

@@ -54,7 +54,8 @@ wxSizer* FormPage::make_header() {
     remove_button_ = make_button(this, "remove", word(N_("Move to the recycle bin")), "bin", Look::plain,
                                  [this] { remove_or_restore(); });
     row->Add(remove_button_, 0, flags, theme::close);
-    auto* next = make_button(this, "save_next", word(N_("Save and next")), "plus", Look::plain, [this] { save_and_next(); });
+    auto* next =
+        make_button(this, "save_next", word(N_("Save and next")), "plus", Look::plain, [this] { save_and_next(); });
     next->SetToolTip("Ctrl+Enter");
     row->Add(next, 0, flags, theme::close);
     save_button_ = make_button(this, "save", word(N_("Save")), "check", Look::primary, [this] { save(); });
@@ -113,8 +114,10 @@ void FormPage::show_heading() {
     std::string missing;
     for (const Field* field : incomplete(*record_)) missing += (missing.empty() ? "" : tr(N_(", "))) + tr(field->label);
     std::string line;
-    if (record_->removed) line = tr(N_("This record lies in the recycle bin."));
-    else if (record_->id && !missing.empty()) line = say(N_("To be completed: {0}"), {missing});
+    if (record_->removed)
+        line = tr(N_("This record lies in the recycle bin."));
+    else if (record_->id && !missing.empty())
+        line = say(N_("To be completed: {0}"), {missing});
     pending_->SetLabelText(wx(line));
     pending_->Show(!line.empty());
     remove_button_->Show(record_->id != 0);
@@ -130,8 +133,8 @@ void FormPage::set_dirty(bool dirty) {
 
 void FormPage::save(std::function<void()> then) {
     if (!record_ || saving_) return;
+    form_->refuse({});
     std::vector<Problem> problems = form_->check();
-    form_->show_problems(problems);
     if (refuses(problems)) {
         form_->focus_first_problem();
         shell_.warn(tr(N_("Not saved yet: some fields need your attention. They are marked in red.")));
@@ -153,7 +156,7 @@ void FormPage::save(std::function<void()> then) {
         [this, then](Saved saved) {
             saving_ = false;
             if (!saved.record) {
-                form_->show_problems(saved.problems);
+                form_->refuse(saved.problems);
                 form_->focus_first_problem();
                 shell_.warn(tr(N_("Not saved yet: some names are not in their registers. They are marked in red.")));
                 return;

@@ -21,6 +21,14 @@ void append(wxDataViewListCtrl& list, const std::vector<std::string>& cells) {
     list.AppendItem(row);
 }
 
+/// The heading under which the sheet has the field, else the field's own label.
+std::string column_in_words(const exchange::SheetReport& sheet, const std::string& path) {
+    for (const exchange::MappedColumn& column : sheet.columns)
+        if (column.path == path && !path.empty()) return column.heading;
+    const Field* field = sheet.kind ? sheet.kind->find(path.substr(0, path.find_first_of(".["))) : nullptr;
+    return field ? tr(field->label) : path;
+}
+
 std::string number(std::int64_t value) {
     return std::to_string(value);
 }
@@ -31,12 +39,14 @@ ImportPage::ImportPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     SetName("import");
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(make_heading(this, word(N_("Import workbooks"))), 1, wxALIGN_CENTER_VERTICAL);
-    cancel_ = make_button(this, "cancel_import", word(N_("Cancel")), "cross", Look::plain, [this] { shell_.desk().cancel(); });
+    cancel_ = make_button(this, "cancel_import", word(N_("Cancel")), "cross", Look::plain,
+                          [this] { shell_.desk().cancel(); });
     other_ = make_button(this, "other_workbooks", word(N_("Other workbooks…")), "folder", Look::plain,
                          [this] { choose_workbooks(); });
     refused_ = make_button(this, "hand_back", word(N_("Refused rows as workbook…")), "download", Look::plain,
                            [this] { hand_back_refused(); });
-    import_ = make_button(this, "import_now", word(N_("Import workbooks")), "check", Look::primary, [this] { import(); });
+    import_ =
+        make_button(this, "import_now", word(N_("Import workbooks")), "check", Look::primary, [this] { import(); });
     for (wxButton* button : {cancel_, other_, refused_, import_})
         head->Add(button, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, theme::close);
     gauge_ = new wxGauge(this, wxID_ANY, gauge_steps, wxDefaultPosition, FromDIP(wxSize(-1, 4)));
@@ -58,10 +68,11 @@ void ImportPage::build_start() {
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(make_heading(card, word(N_("Drop workbooks here")), 1.4), 0, wxALIGN_CENTER_HORIZONTAL | wxBOTTOM,
                 theme::close);
-    auto* text = make_text(card,
-                           word(N_("Ledgers as the office keeps them: .xlsx, .xls, .ods, .csv; several at once. Nothing is "
-                                   "written before you have seen what would happen.")),
-                           "muted");
+    auto* text =
+        make_text(card,
+                  word(N_("Ledgers as the office keeps them: .xlsx, .xls, .ods, .csv; several at once. Nothing is "
+                          "written before you have seen what would happen.")),
+                  "muted");
     inside->Add(text, 0, wxALIGN_CENTER_HORIZONTAL | wxBOTTOM, theme::apart);
     inside->Add(make_button(card, "choose_workbooks", word(N_("Choose workbooks…")), "folder", Look::primary,
                             [this] { choose_workbooks(); }),
@@ -76,11 +87,13 @@ void ImportPage::build_start() {
 
 wxDataViewListCtrl* ImportPage::make_list(wxWindow* parent, const std::string& name,
                                           const std::vector<std::pair<const char*, int>>& columns) {
-    auto* list = new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
+    auto* list =
+        new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
     list->SetName(wx(name));
     list->SetRowHeight(FromDIP(32));
     for (const auto& [title, width] : columns)
-        list->AppendTextColumn(word(title), wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+        list->AppendTextColumn(word(title), wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT,
+                               wxDATAVIEW_COL_RESIZABLE);
     return list;
 }
 
@@ -92,15 +105,21 @@ void ImportPage::build_result() {
 
     auto* card = new Card(result_);
     sheets_ = make_list(card, "import_sheets",
-                        {{N_("Workbook"), 230}, {N_("Sheet"), 150}, {N_("Register"), 150}, {N_("rows|New"), 80},
-                         {N_("Changed"), 80}, {N_("Unchanged"), 90}, {N_("Refused"), 80}, {N_("Repaired"), 80}});
+                        {{N_("Workbook"), 230},
+                         {N_("Sheet"), 150},
+                         {N_("Register"), 150},
+                         {N_("rows|New"), 80},
+                         {N_("Changed"), 80},
+                         {N_("Unchanged"), 90},
+                         {N_("Refused"), 80},
+                         {N_("Repaired"), 80}});
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(sheets_, 1, wxEXPAND | wxALL, theme::close);
     card->SetSizer(inside);
     layout->Add(card, 2, wxEXPAND | wxALL, theme::wide);
 
-    create_units_ = new wxCheckBox(result_, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, 0, wxDefaultValidator,
-                                   "create_units");
+    create_units_ = new wxCheckBox(result_, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, 0,
+                                   wxDefaultValidator, "create_units");
     create_units_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { examine(workbooks_); });
     layout->Add(create_units_, 0, wxLEFT | wxRIGHT, theme::wide);
 
@@ -114,10 +133,12 @@ void ImportPage::build_result() {
         details_->AddPage(page, wxString());
         return list;
     };
-    remarks_ = list_page("import_remarks", {{N_("Sheet"), 160}, {N_("Row"), 60}, {N_("Column"), 150}, {N_("Value"), 180},
-                                            {N_("Reason"), 460}});
-    repairs_ = list_page("import_repairs",
-                         {{N_("Sheet"), 160}, {N_("Row"), 60}, {N_("Column"), 150}, {N_("Before"), 250}, {N_("After"), 250}});
+    remarks_ =
+        list_page("import_remarks",
+                  {{N_("Sheet"), 160}, {N_("Row"), 60}, {N_("Column"), 150}, {N_("Value"), 180}, {N_("Reason"), 460}});
+    repairs_ =
+        list_page("import_repairs",
+                  {{N_("Sheet"), 160}, {N_("Row"), 60}, {N_("Column"), 150}, {N_("Before"), 250}, {N_("After"), 250}});
     columns_ = new wxScrolledWindow(details_, wxID_ANY);
     columns_->SetName("import_columns");
     columns_->SetScrollRate(0, 16);
@@ -153,7 +174,8 @@ void ImportPage::import() {
 }
 
 void ImportPage::hand_back_refused() {
-    auto file = shell_.ask().file_to_write(tr(N_("Refused rows as workbook…")), tr(N_("Refused rows")) + ".xlsx", "*.xlsx");
+    auto file =
+        shell_.ask().file_to_write(tr(N_("Refused rows as workbook…")), tr(N_("Refused rows")) + ".xlsx", "*.xlsx");
     if (!file) return;
     exchange::ImportOptions dry = options();
     dry.dry_run = true;
@@ -223,25 +245,27 @@ void ImportPage::show_report() {
     for (const exchange::WorkbookReport& workbook : report_.workbooks)
         for (const exchange::SheetReport& sheet : workbook.sheets) {
             append(*sheets_, {workbook.file.filename().string(), sheet.sheet,
-                              sheet.kind ? tr(sheet.kind->plural) : tr(N_("not recognised, not read")), number(sheet.added),
-                              number(sheet.changed), number(sheet.unchanged), number(sheet.refused_rows()),
-                              number(static_cast<std::int64_t>(sheet.repaired.size()))});
+                              sheet.kind ? tr(sheet.kind->plural) : tr(N_("not recognised, not read")),
+                              number(sheet.added), number(sheet.changed), number(sheet.unchanged),
+                              number(sheet.refused_rows()), number(static_cast<std::int64_t>(sheet.repaired.size()))});
             auto list_remarks = [&](const std::vector<exchange::Remark>& found, const char* prefix) {
                 for (const exchange::Remark& remark : found)
-                    append(*remarks_, {sheet.sheet, number(remark.row), remark.field, remark.value,
-                                       say(prefix, {remark.reason})});
+                    append(*remarks_, {sheet.sheet, number(remark.row), column_in_words(sheet, remark.field),
+                                       remark.value, say(prefix, {remark.reason})});
                 remarks += found.size();
             };
             list_remarks(sheet.refused, N_("Refused: {0}"));
             list_remarks(sheet.warnings, N_("Please check: {0}"));
             for (const exchange::Repair& repair : sheet.repaired)
-                append(*repairs_, {sheet.sheet, number(repair.row), repair.field, repair.from, repair.to});
+                append(*repairs_,
+                       {sheet.sheet, number(repair.row), column_in_words(sheet, repair.field), repair.from, repair.to});
             repairs += sheet.repaired.size();
         }
     std::int64_t sound = report_.added() + report_.changed();
-    summary_->SetLabelText(sentence(N_("Nothing has been written yet. {0} records would be new, {1} changed; {2} rows are "
-                                       "refused."),
-                                    {number(report_.added()), number(report_.changed()), number(report_.refused_rows())}));
+    summary_->SetLabelText(
+        sentence(N_("Nothing has been written yet. {0} records would be new, {1} changed; {2} rows are "
+                    "refused."),
+                 {number(report_.added()), number(report_.changed()), number(report_.refused_rows())}));
     import_->SetLabel(sentence(N_("Import {0} rows, refuse {1}"), {number(sound), number(report_.refused_rows())}));
     import_->Enable(sound > 0);
     details_->SetPageText(0, sentence(N_("Refusals and remarks ({0})"), {std::to_string(remarks)}));
@@ -287,7 +311,8 @@ void ImportPage::show_columns() {
             }
         }
     auto* layout = new wxBoxSizer(wxVERTICAL);
-    if (!count) layout->Add(make_text(columns_, word(N_("Every column was recognised.")), "muted"), 0, wxALL, theme::apart);
+    if (!count)
+        layout->Add(make_text(columns_, word(N_("Every column was recognised.")), "muted"), 0, wxALL, theme::apart);
     layout->Add(grid, 0, wxALL, theme::apart);
     columns_->SetSizer(layout);
     columns_->FitInside();

@@ -22,6 +22,8 @@ int main(int count, char** words) {
                   << '\n';
         return 0;
     }
-    wxApp::SetInstance(new desktop::Application(std::move(line)));
+    auto* application = new desktop::Application(std::move(line));
+    wxApp::SetInstance(application);
+    if (application->is_open_elsewhere()) return 0;
     return wxEntry(count, words);
 }

@@ -79,9 +79,10 @@ void MainWindow::name_window() {
 
 void MainWindow::warn_of_share() {
     if (on_share_)
-        share_warning_->tell(word(N_("This file lies on a network share. Two people working in it at once can damage it: "
-                                     "keep it on one machine and pass on packages or copies.")),
-                             true);
+        share_warning_->tell(
+            word(N_("This file lies on a network share. Two people working in it at once can damage it: "
+                    "keep it on one machine and pass on packages or copies.")),
+            true);
 }
 
 Page* MainWindow::page() const {
@@ -115,7 +116,7 @@ void MainWindow::show_page(Page* page, bool keep_before) {
     book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(page)));
     navigation_->mark(page->place());
     page->refresh();
-    page->SetFocus();
+    page->take_focus();
 }
 
 template <class P, class... Arguments>
@@ -192,7 +193,8 @@ void MainWindow::new_record(const Kind& kind) {
 
 void MainWindow::open_records(const std::string& title, const std::string& explanation,
                               const std::vector<office::Named>& records) {
-    leave_then([=, this] { show_page(new RecordsPage(book_, *this, page()->place(), title, explanation, records), true); });
+    leave_then(
+        [=, this] { show_page(new RecordsPage(book_, *this, page()->place(), title, explanation, records), true); });
 }
 
 void MainWindow::open_keys() {
@@ -217,7 +219,7 @@ void MainWindow::go_back() {
         book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(next)));
         navigation_->mark(next->place());
         next->refresh();
-        next->SetFocus();
+        next->take_focus();
     });
 }
 

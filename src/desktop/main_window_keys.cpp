@@ -40,7 +40,8 @@ void MainWindow::bind_keys() {
     for (const Key& key : keys) {
         int id = wxWindow::NewControlId();
         entries.emplace_back(key.flags, key.code, id);
-        Bind(wxEVT_MENU, [action = key.action](wxCommandEvent&) { action(); }, id);
+        Bind(
+            wxEVT_MENU, [action = key.action](wxCommandEvent&) { action(); }, id);
     }
     SetAcceleratorTable(wxAcceleratorTable(static_cast<int>(entries.size()), entries.data()));
 }
@@ -50,13 +51,16 @@ void MainWindow::show_menu() {
     auto add = [&](const wxString& label, std::function<void()> action, bool enabled = true) {
         wxMenuItem* item = menu.Append(wxID_ANY, label);
         item->Enable(enabled);
-        menu.Bind(wxEVT_MENU, [action](wxCommandEvent&) { action(); }, item->GetId());
+        menu.Bind(
+            wxEVT_MENU, [action](wxCommandEvent&) { action(); }, item->GetId());
     };
     add(word(N_("Open…")) + "\tCtrl+O", [this] { choose_file(false); });
     add(word(N_("New file…")), [this] { choose_file(true); });
     menu.AppendSeparator();
-    add(word(N_("Undo the last step")) + "\tCtrl+Z", [this] { undo_last(); }, desk_.is_open());
-    add(word(N_("Change log")), [this] { open_changes(); }, desk_.is_open());
+    add(
+        word(N_("Undo the last step")) + "\tCtrl+Z", [this] { undo_last(); }, desk_.is_open());
+    add(
+        word(N_("Change log")), [this] { open_changes(); }, desk_.is_open());
     menu.AppendSeparator();
     bool is_chinese = language() == Language::zh_CN;
     add(is_chinese ? wxString("English") : wxString::FromUTF8("中文"),

@@ -59,8 +59,8 @@ GtkEntryCompletion* completion_of(GtkEntry* entry) {
 void prepare_settings() {
     // A font named without language lets fontconfig choose a handwriting face for Chinese on some machines.
     g_object_set(gtk_settings_get_default(), "gtk-font-name", "Noto Sans CJK SC 10", "gtk-theme-name", "Adwaita",
-                 "gtk-xft-antialias", 1, "gtk-xft-hinting", 1, "gtk-xft-hintstyle", "hintslight", "gtk-xft-rgba", "none",
-                 "gtk-enable-animations", FALSE, nullptr);
+                 "gtk-xft-antialias", 1, "gtk-xft-hinting", 1, "gtk-xft-hintstyle", "hintslight", "gtk-xft-rgba",
+                 "none", "gtk-enable-animations", FALSE, nullptr);
 }
 
 void load_style_sheet(const std::string& sheet, bool dark) {
@@ -96,6 +96,13 @@ void align_left(wxWindow* button) {
     G_GNUC_END_IGNORE_DEPRECATIONS
 }
 
+void space_lines(wxWindow* text, int pixels) {
+    GtkWidget* inside = gtk_bin_get_child(GTK_BIN(widget_of(text)));
+    if (!GTK_IS_TEXT_VIEW(inside)) return;
+    gtk_text_view_set_pixels_below_lines(GTK_TEXT_VIEW(inside), pixels);
+    gtk_text_view_set_pixels_inside_wrap(GTK_TEXT_VIEW(inside), pixels);
+}
+
 void entry_icon(wxWindow* window, const char* icon_name) {
     if (GtkEntry* entry = entry_of(window))
         gtk_entry_set_icon_from_icon_name(entry, GTK_ENTRY_ICON_SECONDARY, icon_name);
@@ -104,6 +111,7 @@ void entry_icon(wxWindow* window, const char* icon_name) {
 void offer(wxWindow* window, const std::vector<Offer>& offers, std::function<void(const Offer&)> chosen) {
     GtkEntry* entry = entry_of(window);
     if (!entry) return;
+    fprintf(stderr, "OFFER %zu focus %d\n", offers.size(), gtk_widget_has_focus(GTK_WIDGET(entry)));
     GtkEntryCompletion* completion = completion_of(entry);
     g_object_set_data_full(G_OBJECT(completion), receiver_key, new Receiver(std::move(chosen)),
                            [](gpointer receiver) { delete static_cast<Receiver*>(receiver); });

@@ -21,6 +21,8 @@ void add_class(wxWindow* window, const char* name, bool on = true);
 void accessible_name(wxWindow* window, const wxString& name);
 /// Icon and text of a button at its left edge.
 void align_left(wxWindow* button);
+/// Room between the lines of a text of several lines.
+void space_lines(wxWindow* text, int pixels);
 /// A symbol at the right end of a text field.
 void entry_icon(wxWindow* entry, const char* icon_name);
 

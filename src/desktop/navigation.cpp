@@ -1,5 +1,7 @@
 #include "desktop/navigation.h"
 
+#include <algorithm>
+
 #include "desktop/icons.h"
 #include "desktop/native.h"
 #include "desktop/strings.h"
@@ -10,7 +12,9 @@ namespace dangwu::desktop {
 
 namespace {
 
-constexpr int bar_width = 196;
+constexpr int narrowest = 188, row_height = 26;
+/// Icon, padding and margins beside an entry's words.
+constexpr int beside_words = 72;
 
 wxWindow* make_line(wxWindow* parent) {
     auto* line = new wxPanel(parent);
@@ -24,7 +28,10 @@ wxWindow* make_line(wxWindow* parent) {
 Navigation::Navigation(wxWindow* parent) : wxPanel(parent) {
     SetName("navigation");
     theme::paint(this, theme::Tone::sidebar);
-    SetMinSize(FromDIP(wxSize(bar_width, -1)));
+    int widest = FromDIP(narrowest);
+    for (const Kind* kind : all_kinds())
+        widest = std::max(widest, GetTextExtent(word(kind->plural)).x + FromDIP(beside_words));
+    SetMinSize(wxSize(widest, -1));
     auto* layout = new wxBoxSizer(wxVERTICAL);
     auto* brand = make_heading(this, word(N_("program|Dangwu")), 1.45);
     native::add_class(brand, "brand");
@@ -35,7 +42,7 @@ Navigation::Navigation(wxWindow* parent) : wxPanel(parent) {
                                    if (on_menu) on_menu();
                                }),
               0, wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::close);
-    layout->Add(head, 0, wxEXPAND | wxTOP | wxBOTTOM, theme::near_by);
+    layout->Add(head, 0, wxEXPAND | wxTOP | wxBOTTOM, theme::close);
 
     auto* top = new wxPanel(this);
     auto* top_layout = new wxBoxSizer(wxVERTICAL);
@@ -44,7 +51,7 @@ Navigation::Navigation(wxWindow* parent) : wxPanel(parent) {
     top->SetSizer(top_layout);
     layout->Add(top, 0, wxEXPAND);
     auto* upper_line = make_line(this);
-    layout->Add(upper_line, 0, wxEXPAND | wxALL, theme::close);
+    layout->Add(upper_line, 0, wxEXPAND | wxALL, theme::tight);
 
     auto* registers = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxBORDER_NONE);
     registers->SetScrollRate(0, 15);
@@ -57,7 +64,7 @@ Navigation::Navigation(wxWindow* parent) : wxPanel(parent) {
     layout->Add(registers, 1, wxEXPAND);
 
     auto* lower_line = make_line(this);
-    layout->Add(lower_line, 0, wxEXPAND | wxALL, theme::close);
+    layout->Add(lower_line, 0, wxEXPAND | wxALL, theme::tight);
     auto* bottom = new wxPanel(this);
     auto* bottom_layout = new wxBoxSizer(wxVERTICAL);
     add(bottom, bottom_layout, "import", word(N_("Import workbooks")), "upload");
@@ -81,7 +88,7 @@ void Navigation::add(wxWindow* parent, wxSizer* sizer, const std::string& place,
     native::add_class(button, "nav");
     native::accessible_name(button, label);
     button->SetToolTip(label);
-    button->SetMinSize(FromDIP(wxSize(120, 29)));
+    button->SetMinSize(FromDIP(wxSize(120, row_height)));
     entries_.push_back({place, icon, button});
     button->Bind(wxEVT_TOGGLEBUTTON, [this, place](wxCommandEvent&) {
         mark(marked_);  // stays as it was until the page has really changed
@@ -93,7 +100,8 @@ void Navigation::add(wxWindow* parent, wxSizer* sizer, const std::string& place,
 void Navigation::tint() {
     for (Entry& entry : entries_) {
         bool is_here = entry.place == marked_;
-        entry.button->SetBitmap(icon(entry.icon, theme::colour(is_here ? theme::Tone::accent : theme::Tone::muted), 17));
+        entry.button->SetBitmap(
+            icon(entry.icon, theme::colour(is_here ? theme::Tone::accent : theme::Tone::muted), 17));
         native::align_left(entry.button);
     }
 }

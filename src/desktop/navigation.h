@@ -27,7 +27,8 @@ class Navigation : public wxPanel {
         std::string place, icon;
         wxToggleButton* button;
     };
-    void add(wxWindow* parent, wxSizer* sizer, const std::string& place, const wxString& label, const std::string& icon);
+    void add(wxWindow* parent, wxSizer* sizer, const std::string& place, const wxString& label,
+             const std::string& icon);
     void tint();
 
     std::vector<Entry> entries_;

@@ -11,7 +11,7 @@ NoticeBar::NoticeBar(wxWindow* parent) : wxPanel(parent) {
     SetName("notice");
     text_ = make_text(this, wxString());
     text_->SetWindowStyle(wxST_ELLIPSIZE_END);
-    button_ = make_button(this, "notice_action", wxString(), "", Look::plain, [this] { act(); });
+    button_ = make_button(this, "notice_action", word(N_("Undo")), "", Look::plain, [this] { act(); });
     auto* close = make_icon_button(this, "notice_close", word(N_("Close")), "cross", [this] { dismiss(); });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(text_, 1, wxALIGN_CENTER_VERTICAL | wxLEFT, theme::wide);

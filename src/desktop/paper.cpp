@@ -105,8 +105,9 @@ void Paper::finish() {
     std::error_code fault;
     if (cairo_surface_status(surface_) == CAIRO_STATUS_SUCCESS) std::filesystem::rename(draft_, file_, fault);
     if (fault || cairo_surface_status(surface_) != CAIRO_STATUS_SUCCESS)
-        throw Error(Trouble::failed, say(N_("{0} cannot be written. Check that the folder exists, is yours and has room."),
-                                         {file_.string()}));
+        throw Error(
+            Trouble::failed,
+            say(N_("{0} cannot be written. Check that the folder exists, is yours and has room."), {file_.string()}));
     finished_ = true;
 }
 

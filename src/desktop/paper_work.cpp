@@ -33,10 +33,9 @@ void export_query(Shell& shell, const Errand& errand, const office::Query& query
 }
 
 void empty_workbook(Shell& shell, const Errand& errand, const Kind& kind) {
-    write_file(shell, errand, tr(N_("Empty workbook to fill in")), tr(kind.plural) + ".xlsx", "*.xlsx",
-               [kind = &kind](office::Office&, const std::filesystem::path& file) {
-                   exchange::empty_workbook(*kind, file);
-               });
+    write_file(
+        shell, errand, tr(N_("Empty workbook to fill in")), tr(kind.plural) + ".xlsx", "*.xlsx",
+        [kind = &kind](office::Office&, const std::filesystem::path& file) { exchange::empty_workbook(*kind, file); });
 }
 
 void print_list(Shell& shell, const Errand& errand, const Kind& kind, const std::vector<std::int64_t>& ids,

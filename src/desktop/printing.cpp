@@ -55,7 +55,9 @@ class SheetPainter {
     std::size_t fields_row(const Sheet& sheet, std::size_t first) {
         const double label = 30, value = inner() / 2 - label;
         const TextStyle text{10 * scale_}, name{10 * scale_, false, Align::centre};
-        auto is_short = [&](std::size_t i) { return paper_.width_of(sheet.fields[i].second, text) < value - 2 * padding; };
+        auto is_short = [&](std::size_t i) {
+            return paper_.width_of(sheet.fields[i].second, text) < value - 2 * padding;
+        };
         bool pair = first + 1 < sheet.fields.size() && is_short(first) && is_short(first + 1);
         double wide = pair ? value : inner() - label;
         double height = 0;
@@ -69,7 +71,8 @@ class SheetPainter {
             paper_.box(x, y_, label, height);
             paper_.box(x + label, y_, wide, height);
             paper_.write(sheet.fields[i].first, x + padding, y_ + 1.2 * padding * scale_, label - 2 * padding, name);
-            paper_.write(sheet.fields[i].second, x + label + padding, y_ + 1.2 * padding * scale_, wide - 2 * padding, text);
+            paper_.write(sheet.fields[i].second, x + label + padding, y_ + 1.2 * padding * scale_, wide - 2 * padding,
+                         text);
             x += label + wide;
         }
         y_ += height;

@@ -43,18 +43,19 @@ std::vector<ListRow> read_rows(office::Office& office, const Kind& kind, const s
     return rows;
 }
 
-RecordListModel::RecordListModel(Desk& desk, const Kind& kind, std::vector<std::int64_t> ids,
-                                 std::function<void()> arrived)
+RecordListModel::RecordListModel(Desk& desk, const Kind& kind, std::vector<std::int64_t> ids)
     : wxDataViewVirtualListModel(static_cast<unsigned>(ids.size())),
       desk_(desk),
       kind_(kind),
       ids_(std::move(ids)),
-      columns_(listed_fields(kind).size()),
-      arrived_(std::move(arrived)) {}
+      columns_(listed_fields(kind).size()) {}
 
 void RecordListModel::replace(std::vector<std::int64_t> ids) {
+    const std::deque<unsigned> shown = order_;
     ids_ = std::move(ids);
     forget();
+    // What was shown is asked for again: nothing else would make the list draw itself anew.
+    for (unsigned page : shown) read_page(page);
 }
 
 void RecordListModel::forget() {
@@ -89,16 +90,21 @@ void RecordListModel::read_page(unsigned page) const {
         [kind = &kind_, ids = std::vector<std::int64_t>(begin, end)](office::Office& office) {
             return read_rows(office, *kind, ids);
         },
-        [this, page](std::vector<ListRow> rows) {
-            asked_.erase(page);
-            pages_[page] = std::move(rows);
-            order_.push_back(page);
-            if (order_.size() > pages_kept) {
-                pages_.erase(order_.front());
-                order_.pop_front();
-            }
-            arrived_();
+        [self = const_cast<RecordListModel*>(this), page](std::vector<ListRow> rows) {
+            self->rows_arrived(page, std::move(rows));
         });
+}
+
+void RecordListModel::rows_arrived(unsigned page, std::vector<ListRow> rows) {
+    const unsigned first = page * page_rows, count = static_cast<unsigned>(rows.size());
+    asked_.erase(page);
+    pages_[page] = std::move(rows);
+    order_.push_back(page);
+    if (order_.size() > pages_kept) {
+        pages_.erase(order_.front());
+        order_.pop_front();
+    }
+    for (unsigned row = first; row < first + count; ++row) RowChanged(row);
 }
 
 }  // namespace dangwu::desktop

@@ -27,15 +27,14 @@ std::vector<ListRow> read_rows(office::Office& office, const Kind& kind, const s
 /// there, cells are empty.
 class RecordListModel : public wxDataViewVirtualListModel {
   public:
-    /// `arrived` is called when rows have come that were asked for.
-    RecordListModel(Desk& desk, const Kind& kind, std::vector<std::int64_t> ids, std::function<void()> arrived);
+    RecordListModel(Desk& desk, const Kind& kind, std::vector<std::int64_t> ids);
 
     const std::vector<std::int64_t>& ids() const { return ids_; }
     /// Other records, as many as before.
     void replace(std::vector<std::int64_t> ids);
     /// Forgets what was read; rows in view are read again.
     void forget();
-    bool complete_page(unsigned row) const { return pages_.contains(row / page_rows); }
+    bool is_read(unsigned row) const { return pages_.contains(row / page_rows); }
 
     unsigned GetColumnCount() const override { return static_cast<unsigned>(columns_ + 1); }
     wxString GetColumnType(unsigned) const override { return "string"; }
@@ -46,12 +45,12 @@ class RecordListModel : public wxDataViewVirtualListModel {
     static constexpr unsigned page_rows = 100;
     static constexpr std::size_t pages_kept = 40;
     void read_page(unsigned page) const;
+    void rows_arrived(unsigned page, std::vector<ListRow> rows);
 
     Desk& desk_;
     const Kind& kind_;
     std::vector<std::int64_t> ids_;
     std::size_t columns_;
-    std::function<void()> arrived_;
     Errand errand_;
     // Reading is asked for from within a const call of the toolkit.
     mutable std::unordered_map<unsigned, std::vector<ListRow>> pages_;

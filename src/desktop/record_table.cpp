@@ -29,10 +29,19 @@ int usual_width(const Kind& kind, const Field& field) {
     }
 }
 
+constexpr int narrowest_text = 84;
+
+/// Long texts and names give room and take what is left; dates, codes and numbers need what they need.
+bool is_elastic(const Field& field) {
+    return !field.sealed && (field.type == Type::text || field.type == Type::note || field.type == Type::reference ||
+                             field.type == Type::rows);
+}
+
 /// Numbers that can be added up: no years, no percentages.
 bool adds_up(const Field& field) {
     return (field.type == Type::whole || field.type == Type::decimal) && !field.from_title &&
-           std::string_view(field.name) != "year" && std::string_view(field.name).find("percent") == std::string_view::npos;
+           std::string_view(field.name) != "year" &&
+           std::string_view(field.name).find("percent") == std::string_view::npos;
 }
 
 }  // namespace
@@ -85,13 +94,15 @@ void RecordTable::add_columns() {
                                                   (is_number ? wxALIGN_RIGHT : wxALIGN_LEFT) | wxALIGN_CENTER_VERTICAL);
         wxString heading = word(field.label);
         int width = std::max(usual_width(kind_, field), std::min(list_->GetTextExtent(heading).x + 24, 190));
-        auto* column = new wxDataViewColumn(heading, renderer, i, FromDIP(width), is_number ? wxALIGN_RIGHT : wxALIGN_LEFT,
-                                            wxDATAVIEW_COL_RESIZABLE);
-        renderer->EnableEllipsize();
+        widths_.push_back(FromDIP(width));
+        auto* column = new wxDataViewColumn(heading, renderer, i, widths_.back(),
+                                            is_number ? wxALIGN_RIGHT : wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+        renderer->EnableEllipsize(wxELLIPSIZE_END);
         list_->AppendColumn(column);
     }
+    widths_.push_back(FromDIP(list_->GetTextExtent(word(N_("To be completed"))).x + 36));
     list_->AppendColumn(new wxDataViewColumn(wxString(), new PendingRenderer, static_cast<unsigned>(fields_.size()),
-                                             FromDIP(84), wxALIGN_LEFT, 0));
+                                             widths_.back(), wxALIGN_LEFT, 0));
 }
 
 void RecordTable::allow_sorting() {
@@ -100,17 +111,21 @@ void RecordTable::allow_sorting() {
 }
 
 void RecordTable::share_width() {
-    int spare = list_->GetClientSize().x - FromDIP(2);
-    int widest = -1;
-    for (unsigned i = 0; i < list_->GetColumnCount(); ++i) {
-        spare -= list_->GetColumn(i)->GetWidth();
-        if (i < fields_.size() && fields_[i]->type != Type::date && fields_[i]->type != Type::code &&
-            (widest < 0 || list_->GetColumn(i)->GetWidth() > list_->GetColumn(static_cast<unsigned>(widest))->GetWidth()))
-            widest = static_cast<int>(i);
+    int spare = list_->GetClientSize().x - FromDIP(4);
+    for (int width : widths_) spare -= width;
+    std::vector<int> widths = widths_;
+    int texts = 0;  // the width of all columns that can give some away
+    std::size_t widest = widths.size();
+    for (std::size_t i = 0; i < fields_.size(); ++i) {
+        if (!is_elastic(*fields_[i])) continue;
+        texts += widths[i];
+        if (widest == widths.size() || widths[i] > widths[widest]) widest = i;
     }
-    if (spare <= 0 || widest < 0) return;
-    wxDataViewColumn* column = list_->GetColumn(static_cast<unsigned>(widest));
-    column->SetWidth(column->GetWidth() + spare);
+    if (spare > 0 && widest < widths.size()) widths[widest] += spare;
+    for (std::size_t i = 0; spare < 0 && i < fields_.size(); ++i)
+        if (is_elastic(*fields_[i]))
+            widths[i] = std::max(FromDIP(narrowest_text), widths[i] + spare * widths[i] / std::max(texts, 1));
+    for (unsigned i = 0; i < widths.size(); ++i) list_->GetColumn(i)->SetWidth(widths[i]);
 }
 
 void RecordTable::show(std::vector<std::int64_t> ids) {
@@ -118,7 +133,7 @@ void RecordTable::show(std::vector<std::int64_t> ids) {
         model_->replace(std::move(ids));
         list_->Refresh();
     } else {
-        model_.reset(new RecordListModel(shell_.desk(), kind_, std::move(ids), [this] { list_->Refresh(); }));
+        model_.reset(new RecordListModel(shell_.desk(), kind_, std::move(ids)));
         list_->AssociateModel(model_.get());
     }
     totals_.clear();
@@ -143,7 +158,8 @@ std::int64_t RecordTable::current() const {
 void RecordTable::count_totals() {
     totals_errand_.renew();
     std::vector<const Field*> numbers;
-    std::copy_if(fields_.begin(), fields_.end(), std::back_inserter(numbers), [](const Field* f) { return adds_up(*f); });
+    std::copy_if(fields_.begin(), fields_.end(), std::back_inserter(numbers),
+                 [](const Field* f) { return adds_up(*f); });
     if (numbers.empty() || ids().empty()) return;
     shell_.desk().ask(
         totals_errand_,
@@ -161,8 +177,8 @@ void RecordTable::count_totals() {
         },
         [this, numbers](const std::vector<std::int64_t>& sums) {
             for (std::size_t i = 0; i < sums.size(); ++i)
-                totals_ += "　·　" + say(N_("{0} in all: {1}"),
-                                         {tr(numbers[i]->label), Decimal::of_units(sums[i]).text()});
+                totals_ +=
+                    "　·　" + say(N_("{0} in all: {1}"), {tr(numbers[i]->label), Decimal::of_units(sums[i]).text()});
             show_footer();
         });
 }

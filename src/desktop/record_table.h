@@ -19,8 +19,8 @@ class RecordTable : public Card {
     std::int64_t current() const;
     wxDataViewCtrl& list() { return *list_; }
 
-    std::function<void(std::int64_t)> on_open;                       ///< double click, Enter
-    std::function<void(const Field&, bool ascending)> on_sort;       ///< a header was clicked
+    std::function<void(std::int64_t)> on_open;                  ///< double click, Enter
+    std::function<void(const Field&, bool ascending)> on_sort;  ///< a header was clicked
     void allow_sorting();
 
   private:
@@ -32,6 +32,7 @@ class RecordTable : public Card {
     Shell& shell_;
     const Kind& kind_;
     std::vector<const Field*> fields_;
+    std::vector<int> widths_;  ///< that the columns need; what is left goes to the widest text
     wxDataViewCtrl* list_;
     wxStaticText* footer_;
     wxObjectDataPtr<RecordListModel> model_;

@@ -121,9 +121,8 @@ AttachmentsTab::AttachmentsTab(wxWindow* parent, Shell& shell, const Kind& kind)
     auto add = [&](const char* name, const wxString& label, const char* icon, auto action) {
         buttons_->Add(make_button(card, name, label, icon, Look::plain, action), 0, wxRIGHT, theme::close);
     };
-    add("attach", word(N_("Add file…")), "plus", [this] {
-        attach(shell_.ask().files_to_read(tr(N_("Files to attach")), "*"));
-    });
+    add("attach", word(N_("Add file…")), "plus",
+        [this] { attach(shell_.ask().files_to_read(tr(N_("Files to attach")), "*")); });
     add("open_attachment", word(N_("Open file")), "folder", [this] { open_chosen(); });
     add("detach", word(N_("Remove")), "cross", [this] { detach_chosen(); });
 }
@@ -162,8 +161,7 @@ void AttachmentsTab::activated(std::size_t row) {
     auto file = shell_.ask().file_to_write(tr(N_("Save the attachment as")), attachment.name, "*");
     if (!file) return;
     shell_.desk().ask(
-        errand_,
-        [id = attachment.id, file = *file](office::Office& office) { office.save_attachment(id, file); },
+        errand_, [id = attachment.id, file = *file](office::Office& office) { office.save_attachment(id, file); },
         [this, file = *file] { shell_.ask().show_file(file); });
 }
 

@@ -25,7 +25,8 @@ RecordsPage::RecordsPage(wxWindow* parent, Shell& shell, const std::string& plac
 
     std::vector<std::pair<const Kind*, std::vector<std::int64_t>>> by_kind;
     for (const office::Named& record : records) {
-        auto found = std::find_if(by_kind.begin(), by_kind.end(), [&](const auto& e) { return e.first == record.kind; });
+        auto found =
+            std::find_if(by_kind.begin(), by_kind.end(), [&](const auto& e) { return e.first == record.kind; });
         if (found == by_kind.end()) found = by_kind.insert(by_kind.end(), {record.kind, {}});
         found->second.push_back(record.id);
     }
@@ -42,8 +43,7 @@ RecordsPage::RecordsPage(wxWindow* parent, Shell& shell, const std::string& plac
     } else {
         auto* book = new wxNotebook(this, wxID_ANY);
         for (auto& [kind, ids] : by_kind)
-            book->AddPage(make_table(book, *kind, ids),
-                          wx(tr(kind->plural) + " (" + std::to_string(ids.size()) + ")"));
+            book->AddPage(make_table(book, *kind, ids), wx(tr(kind->plural) + " (" + std::to_string(ids.size()) + ")"));
         layout->Add(book, 1, wxEXPAND | wxALL, theme::wide);
     }
     SetSizer(layout);

@@ -23,12 +23,14 @@ void resolve(office::Office& office, const Field& field, void* row, const std::s
     if (found.size() == 1)
         set(field, row, Reference{found.front().id, found.front().name});
     else if (!field.or_text && found.empty())
-        problems.push_back({shown_at, say(N_("“{0}” is not in the register {1}. Choose a name that is offered, or enter it "
-                                             "there first."),
-                                          {reference.text, tr(target.plural)})});
+        problems.push_back(
+            {shown_at, say(N_("“{0}” is not in the register {1}. Choose a name that is offered, or enter it "
+                              "there first."),
+                           {reference.text, tr(target.plural)})});
     else if (!field.or_text)
-        problems.push_back({shown_at, say(N_("Several records are named “{0}”. Choose one from those offered while typing."),
-                                          {reference.text})});
+        problems.push_back(
+            {shown_at, say(N_("Several records are named “{0}”. Choose one from those offered while typing."),
+                           {reference.text})});
 }
 
 bool refers_to(const Kind& from, const Kind& target) {

@@ -65,11 +65,12 @@ wxSizer* RegisterPage::make_header() {
              theme::tight);
     row->Add(make_icon_button(this, "export", word(N_("Export to Excel")), "download", [this] { export_list(); }), 0,
              flags, theme::tight);
-    row->Add(make_icon_button(this, "import", word(N_("Import workbooks")), "upload",
-                              [this] { shell_.open_import({}); }),
-             0, flags, theme::tight);
+    row->Add(
+        make_icon_button(this, "import", word(N_("Import workbooks")), "upload", [this] { shell_.open_import({}); }), 0,
+        flags, theme::tight);
     row->Add(make_icon_button(this, "more", word(N_("More")), "more", [this] { make_menu(); }), 0, flags, theme::close);
-    new_button_ = make_button(this, "new", word(N_("New")), "plus", Look::primary, [this] { shell_.new_record(kind_); });
+    new_button_ =
+        make_button(this, "new", word(N_("New")), "plus", Look::primary, [this] { shell_.new_record(kind_); });
     new_button_->SetToolTip("Ctrl+N");
     row->Add(new_button_, 0, wxALIGN_CENTER_VERTICAL);
     return row;
@@ -94,7 +95,8 @@ wxSizer* RegisterPage::make_filter_row() {
     row->Add(filter_box_, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::close);
 
     if (kind_.name_style == NameStyle::person) {
-        order_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, 0, wxDefaultValidator, "order");
+        order_ =
+            new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, 0, wxDefaultValidator, "order");
         order_->Append(word(N_("By pinyin")));
         order_->Append(word(N_("By strokes of the surname")));
         order_->SetSelection(0);
@@ -116,7 +118,8 @@ void RegisterPage::make_menu() {
     wxMenu menu;
     auto add = [&](const wxString& label, auto action) {
         wxMenuItem* item = menu.Append(wxID_ANY, label);
-        menu.Bind(wxEVT_MENU, [action](wxCommandEvent&) { action(); }, item->GetId());
+        menu.Bind(
+            wxEVT_MENU, [action](wxCommandEvent&) { action(); }, item->GetId());
         return item;
     };
     add(word(N_("Empty workbook for this register…")), [this] { hand_out_empty_workbook(); });

@@ -14,6 +14,7 @@ class RegisterPage : public Page {
 
     void refresh() override;
     void command(Command command) override;
+    void take_focus() override { table_->list().SetFocus(); }
     std::string place() const override { return kind_.name; }
     void show_recycle_bin(bool on);
 

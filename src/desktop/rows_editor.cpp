@@ -28,10 +28,11 @@ RowsEditor::RowsEditor(const Field& field, wxPanel* panel, Desk& desk) : field_(
     grid_ = new wxFlexGridSizer(static_cast<int>(columns.size()) + 1, theme::close, theme::close);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         grid_->AddGrowableCol(i, share_of(columns[i]));
+        if (columns.size() == 1) break;  // the form's own label says it already
         std::string star = columns[i].required ? " *" : "";
         grid_->Add(make_text(panel, wx(tr(columns[i].label) + star), "muted"), 0, wxALIGN_CENTER_VERTICAL);
     }
-    grid_->AddSpacer(theme::control_height);
+    if (columns.size() > 1) grid_->AddSpacer(theme::control_height);
     auto* layout = new wxBoxSizer(wxVERTICAL);
     layout->Add(grid_, 0, wxEXPAND);
     wxString label = sentence(N_("Add: {0}"), {tr(field.rows->label)});

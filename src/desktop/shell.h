@@ -35,7 +35,8 @@ class Shell {
     virtual void go_back() = 0;
 
     /// A line above the page; with an action if `label` is given. Says one thing at a time.
-    virtual void tell(const std::string& sentence, const std::string& label = {}, std::function<void()> action = {}) = 0;
+    virtual void tell(const std::string& sentence, const std::string& label = {},
+                      std::function<void()> action = {}) = 0;
     virtual void warn(const std::string& sentence) = 0;
     void fail(const std::exception& problem) { warn(describe(problem)); }
     /// Takes a change set back and tells what came of it.
@@ -54,6 +55,8 @@ class Page : public wxPanel {
     virtual void command(Command) {}
     /// May be left for another page: asks about unsaved changes. `then` is called once it may.
     virtual void leave(std::function<void()> then) { then(); }
+    /// Where the keyboard goes when the page comes to the front.
+    virtual void take_focus() { SetFocus(); }
     /// Which entry of the navigation it belongs to.
     virtual std::string place() const { return {}; }
 

@@ -65,7 +65,8 @@ void SingleInstance::listen(std::function<void()> raise) {
     unlink(socket_path_.c_str());  // of a program that ended without tidying up: nobody answered on it
     listening_ = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     mode_t others = umask(0077);
-    bool bound = listening_ >= 0 && bind(listening_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 &&
+    bool bound = listening_ >= 0 &&
+                 bind(listening_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 &&
                  ::listen(listening_, 4) == 0;
     umask(others);
     if (!bound) return;

@@ -32,7 +32,8 @@ constexpr Spot spots[] = {
     {"activities.total", N_("Activities this year"), "calendar"},
     {open_problems, N_("Open problems"), "alert"},
     {"talents.total", N_("Talents introduced this year"), "graduate"},
-    {"integrity.cadres.collected", N_("Integrity information collected"), "shield", "integrity.cadres.established_posts"},
+    {"integrity.cadres.collected", N_("Integrity information collected"), "shield",
+     "integrity.cadres.established_posts"},
 };
 
 }  // namespace
@@ -83,6 +84,7 @@ void FigureCard::draw(wxPaintEvent&) {
     dc.Clear();
     std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
     const wxSize size = GetClientSize();
+    if (size.x < 120) return;  // not laid out yet
     const wxColour tint = theme::series(colour_);
     bool is_marked = under_mouse_ || HasFocus();
     context->SetBrush(theme::colour(theme::Tone::surface));
@@ -118,9 +120,11 @@ StartPage::StartPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
 
     auto* grid = new wxGridSizer(3, theme::apart, theme::apart);
     for (std::size_t i = 0; i < std::size(spots); ++i) {
-        auto* card = new FigureCard(this, std::string("figure_") + spots[i].figure, word(spots[i].label), spots[i].icon, i);
+        auto* card =
+            new FigureCard(this, std::string("figure_") + spots[i].figure, word(spots[i].label), spots[i].icon, i);
         card->on_click = [this, i] {
-            if (i < figures_.size()) shell_.open_records(figures_[i].title, figures_[i].definition, figures_[i].records);
+            if (i < figures_.size())
+                shell_.open_records(figures_[i].title, figures_[i].definition, figures_[i].records);
         };
         cards_.push_back(card);
         grid->Add(card, 0, wxEXPAND);
@@ -134,7 +138,8 @@ StartPage::StartPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     title->Add(make_button(card, "all_changes", word(N_("Whole change log")), "", Look::link,
                            [this] { shell_.open_changes(); }));
     inside->Add(title, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, theme::apart);
-    empty_hint_ = make_text(card, word(N_("Nothing yet. Enter a first record, or drop workbooks on this window.")), "muted");
+    empty_hint_ =
+        make_text(card, word(N_("Nothing yet. Enter a first record, or drop workbooks on this window.")), "muted");
     inside->Add(empty_hint_, 0, wxALL, theme::apart);
     changes_ = new wxDataViewListCtrl(card, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                       wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE);
@@ -152,7 +157,8 @@ StartPage::Shown StartPage::count_open_problems(office::Office& office) {
     Shown entry;
     office::Query query(ProblemRecord::describe());
     query.filter = query::parse_filter("state != closed and closed_on is empty", *query.kind);
-    for (std::int64_t id : office.ids(query)) entry.records.push_back({query.kind, id, office.name_of(*query.kind, id)});
+    for (std::int64_t id : office.ids(query))
+        entry.records.push_back({query.kind, id, office.name_of(*query.kind, id)});
     entry.value = grouped(static_cast<std::int64_t>(entry.records.size()));
     entry.definition = query::in_words(query.filter);
     return entry;
@@ -172,7 +178,7 @@ std::vector<StartPage::Shown> StartPage::compute(office::Office& office) {
             figures::Figure figure = figures::figure(office, spot.figure, period);
             entry.value = text_of(figure);
             if (*spot.whole) entry.value += " / " + text_of(figures::figure(office, spot.whole, period));
-            entry.remark = figure.value ? std::string() : figure.missing;
+            entry.remark = figure.value ? say(N_("as of {0}"), {period.end.iso()}) : figure.missing;
             entry.definition = figure.definition;
             entry.records = std::move(figure.records);
         }
@@ -201,7 +207,8 @@ void StartPage::fill(const std::vector<office::ChangeSet>& changes) {
     changes_->DeleteAllItems();
     for (const office::ChangeSet& change : changes) {
         wxVector<wxVariant> row;
-        for (const std::string& cell : {local_time(change.at), change.user, action_in_words(change.action), change.note})
+        for (const std::string& cell :
+             {local_time(change.at), change.user, action_in_words(change.action), change.note})
             row.push_back(wxVariant(wx(cell)));
         changes_->AppendItem(row);
     }

@@ -9,7 +9,8 @@ namespace dangwu::desktop {
 /// A figure on a card of its own; a click opens the records behind it.
 class FigureCard : public wxPanel {
   public:
-    FigureCard(wxWindow* parent, const std::string& name, const wxString& label, const std::string& icon, std::size_t colour);
+    FigureCard(wxWindow* parent, const std::string& name, const wxString& label, const std::string& icon,
+               std::size_t colour);
     void show(const wxString& value, const wxString& remark);
     const wxString& value() const { return value_; }
     std::function<void()> on_click;

@@ -2,50 +2,10 @@
 
 #include "desktop/native.h"
 #include "desktop/strings.h"
+#include "records/activity.h"
 #include "records/text.h"
 
 namespace dangwu::desktop {
-
-namespace {
-
-std::string html_text(const std::string& text) {
-    std::string safe = replaced(text, "&", "&amp;");
-    safe = replaced(std::move(safe), "<", "&lt;");
-    safe = replaced(std::move(safe), ">", "&gt;");
-    return replaced(std::move(safe), "\n", "<br>");
-}
-
-std::string hex(theme::Tone tone) {
-    return utf8(theme::colour(tone).GetAsString(wxC2S_HTML_SYNTAX));
-}
-
-std::string html_run(const figures::Run& run) {
-    std::string text = html_text(run.text);
-    if (run.figure.empty()) return text;
-    std::string tone = hex(run.missing ? theme::Tone::warn : theme::Tone::accent);
-    return "<a href=\"" + html_text(run.figure) + "\"><font color=\"" + tone + "\">" + text + "</font></a>";
-}
-
-std::string html_of(const std::vector<figures::Paragraph>& paragraphs) {
-    using Style = figures::Paragraph::Style;
-    std::string body;
-    for (const figures::Paragraph& paragraph : paragraphs) {
-        std::string text;
-        for (const figures::Run& run : paragraph.runs) text += html_run(run);
-        if (trimmed(text).empty()) continue;
-        switch (paragraph.style) {
-            case Style::title: body += "<center><h2>" + text + "</h2></center>"; break;
-            case Style::heading: body += "<h3>" + text + "</h3>"; break;
-            case Style::subheading: body += "<h4>" + text + "</h4>"; break;
-            case Style::cell: body += "<blockquote>" + text + "</blockquote>"; break;
-            case Style::body: body += "<p>" + text + "</p>"; break;
-        }
-    }
-    return "<html><body bgcolor=\"" + hex(theme::Tone::surface) + "\" text=\"" + hex(theme::Tone::text) + "\">" + body +
-           "</body></html>";
-}
-
-}  // namespace
 
 SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     SetName("summary");
@@ -53,9 +13,8 @@ SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     head->Add(make_heading(this, word(N_("Year-end summary"))), 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::wide);
     const int flags = wxALIGN_CENTER_VERTICAL | wxRIGHT;
     head->Add(make_text(this, word(N_("Year")), "muted"), 0, flags, theme::close);
-    int last_year = Date::today().year() - 1;
-    year_ = new wxSpinCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(120, -1)), wxSP_ARROW_KEYS, 1900,
-                           2199, last_year, "year");
+    year_ = new wxSpinCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(120, -1)), wxSP_ARROW_KEYS,
+                           1900, 2199, Date::today().year(), "year");
     native::accessible_name(year_, word(N_("Year")));
     head->Add(year_, 0, flags, theme::apart);
     head->Add(make_text(this, word(N_("Cut-off")), "muted"), 0, flags, theme::close);
@@ -68,21 +27,20 @@ SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     compute_ = make_button(this, "compute", word(N_("Compute")), "check", Look::plain, [this] { compute(); });
     head->Add(compute_, 0, flags, theme::close);
     head->AddStretchSpacer();
-    head->Add(make_button(this, "evidence", word(N_("Evidence workbook…")), "list", Look::plain, [this] { save_evidence(); }),
-              0, flags, theme::close);
+    head->Add(
+        make_button(this, "evidence", word(N_("Evidence workbook…")), "list", Look::plain, [this] { save_evidence(); }),
+        0, flags, theme::close);
     head->Add(make_button(this, "save_word", word(N_("Save as Word…")), "download", Look::primary,
                           [this] { save_document(); }),
               0, wxALIGN_CENTER_VERTICAL);
 
     missing_ = make_text(this, wxString(), "warn");
     auto* card = new Card(this);
-    text_ = new wxHtmlWindow(card, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHW_SCROLLBAR_AUTO | wxBORDER_NONE,
-                             "summary_text");
-    text_->SetBorders(20);
-    text_->SetStandardFonts(11, "Noto Sans CJK SC", "Noto Sans CJK SC");
+    text_ = new SummaryView(card);
+    text_->on_open = [this](const std::string& figure) { open_figure(figure); };
     native::accessible_name(text_, word(N_("Year-end summary")));
     auto* inside = new wxBoxSizer(wxVERTICAL);
-    inside->Add(text_, 1, wxEXPAND | wxALL, theme::close);
+    inside->Add(text_, 1, wxEXPAND | wxALL, theme::wide);
     card->SetSizer(inside);
 
     auto* layout = new wxBoxSizer(wxVERTICAL);
@@ -93,8 +51,6 @@ SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
 
     year_->Bind(wxEVT_SPINCTRL, [this](wxSpinEvent&) { compute(); });
     as_of_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { compute(); });
-    text_->Bind(wxEVT_HTML_LINK_CLICKED,
-                [this](wxHtmlLinkEvent& event) { open_figure(utf8(event.GetLinkInfo().GetHref())); });
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         event.Skip();
         show();
@@ -116,7 +72,23 @@ std::optional<figures::Period> SummaryPage::period() {
 
 void SummaryPage::refresh() {
     if (shown_revision_ == shell_.desk().revision()) return;
-    compute();
+    if (shown_revision_ >= 0) return compute();
+    shown_revision_ = shell_.desk().revision();
+    // The first time: the year of which the records tell.
+    shell_.desk().ask(errand_, latest_year, [this](int year) {
+        year_->SetValue(year);
+        compute();
+    });
+}
+
+int SummaryPage::latest_year(office::Office& office) {
+    office::Query query(Activity::describe());
+    query.filter = query::parse_filter("date <= $end", *query.kind);
+    query.parameters["end"] = Date::today();
+    query.limit = 1;
+    std::vector<std::int64_t> latest = office.ids(query);
+    if (latest.empty()) return Date::today().year();
+    return office.load(*query.kind, latest.front()).as<Activity>().date.year();
 }
 
 void SummaryPage::show_running(bool on) {
@@ -148,14 +120,17 @@ void SummaryPage::compute() {
 }
 
 void SummaryPage::show() {
-    text_->SetPage(wx(html_of(paragraphs_)));
+    text_->show(paragraphs_);
     std::size_t missing = 0;
     for (const figures::Paragraph& paragraph : paragraphs_)
         for (const figures::Run& run : paragraph.runs) missing += run.missing;
-    missing_->SetLabelText(missing ? sentence(N_("{0} figures lack data and are shown in amber. Click a figure to see its "
-                                                 "records."),
-                                              {std::to_string(missing)})
-                                   : word(N_("Click a figure to see its records.")));
+    native::add_class(missing_, "warn", missing > 0);
+    native::add_class(missing_, "muted", missing == 0);
+    missing_->SetLabelText(missing
+                               ? sentence(N_("{0} figures lack data and are shown in amber. Click a figure to see its "
+                                             "records."),
+                                          {std::to_string(missing)})
+                               : word(N_("Click a figure to see its records.")));
     Layout();
 }
 
@@ -181,7 +156,9 @@ void SummaryPage::save_document() {
     if (!file) return;
     shell_.desk().ask(
         errand_,
-        [period = *chosen, file = *file](office::Office& office) { return figures::write_summary(office, period, file); },
+        [period = *chosen, file = *file](office::Office& office) {
+            return figures::write_summary(office, period, file);
+        },
         [this, file = *file](const figures::SummaryResult& result) {
             std::string told = say(N_("Written: {0}"), {file.string()});
             if (!result.missing.empty())
@@ -198,7 +175,8 @@ void SummaryPage::save_evidence() {
     auto file = shell_.ask().file_to_write(tr(N_("Evidence workbook…")), name, "*.xlsx");
     if (!file) return;
     shell_.desk().ask(
-        errand_, [period = *chosen, file = *file](office::Office& office) { figures::write_evidence(office, period, file); },
+        errand_,
+        [period = *chosen, file = *file](office::Office& office) { figures::write_evidence(office, period, file); },
         [this, file = *file] {
             shell_.tell(say(N_("Written: {0}"), {file.string()}), tr(N_("Open file")),
                         [this, file] { shell_.ask().show_file(file); });

@@ -1,9 +1,9 @@
 #pragma once
-#include <wx/html/htmlwin.h>
 #include <wx/spinctrl.h>
 #include <wx/textctrl.h>
 
 #include "desktop/shell.h"
+#include "desktop/summary_view.h"
 #include "desktop/widgets.h"
 #include "figures/summary.h"
 
@@ -22,6 +22,7 @@ class SummaryPage : public Page {
     void open_figure(const std::string& id);
 
   private:
+    static int latest_year(office::Office& office);
     std::optional<figures::Period> period();
     void compute();
     void show();
@@ -36,7 +37,7 @@ class SummaryPage : public Page {
     wxSpinCtrl* year_;
     wxTextCtrl* as_of_;
     wxStaticText* missing_;
-    wxHtmlWindow* text_;
+    SummaryView* text_;
     wxButton* compute_;
     Errand errand_;
 };

@@ -128,10 +128,12 @@ void ReferenceControl::suggest() {
     errand_.renew();
     if (text.empty()) return;
     desk_.ask(
-        errand_, [target = &field_.target(), text](office::Office& office) {
+        errand_,
+        [target = &field_.target(), text](office::Office& office) {
             return office.suggest(*target, text, most_suggestions);
         },
         [this](const std::vector<office::Named>& found) {
+            fprintf(stderr,"ANSWER %zu %d\n",found.size(),text_->HasFocus());
             if (!text_->HasFocus()) return;
             std::vector<native::Offer> offers;
             for (const office::Named& each : found) offers.push_back({each.name, each.id});

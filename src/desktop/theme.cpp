@@ -60,7 +60,7 @@ button.icon { padding:0 8px; }
 button.link { background:transparent; border-color:transparent; padding:0 4px; }
 button.link label { color:@ACCENT; }
 button.nav { background:transparent; border:1px solid transparent; border-radius:7px; padding:0 8px 0 10px;
-             min-height:26px; }
+             min-height:22px; }
 button.nav image { margin-right:9px; }
 button.nav:hover { background:alpha(@ACCENT,0.08); }
 button.nav:checked { background:@SOFT; }
@@ -70,6 +70,10 @@ button.chip:checked { background:@SOFT; border-color:@ACCENT; }
 button.chip:checked label { color:@ACCENT; }
 combobox button { padding:0 8px 0 10px; }
 combobox.error button, combobox.error entry { border-color:@BAD; }
+spinbutton { border-radius:7px; border:1px solid @BORDER; background:@SURF; box-shadow:none; min-height:32px; }
+spinbutton:focus { border-color:@ACCENT; }
+spinbutton entry, spinbutton entry:focus { border:none; box-shadow:none; background:transparent; min-height:28px; }
+spinbutton button { border:none; border-radius:0; min-height:28px; padding:0 6px; background:transparent; }
 scrolledwindow.boxed { border:1px solid @BORDER; border-radius:7px; padding:4px; background:@SURF; }
 textview, textview text { background:@SURF; color:@TEXT; }
 treeview.view { background:@SURF; color:@TEXT; border-top-color:@BORDER; }
@@ -99,8 +103,8 @@ progressbar progress { background:@ACCENT; border-color:@ACCENT; }
 std::string style_sheet() {
     std::string sheet = rules;
     const std::pair<const char*, Tone> names[] = {
-        {"@BACK", Tone::background}, {"@SURF", Tone::surface}, {"@BORDER", Tone::border}, {"@TEXT", Tone::text},
-        {"@MUTED", Tone::muted},     {"@ACCENT", Tone::accent}, {"@SOFT", Tone::soft},    {"@BAD", Tone::bad},
+        {"@BACK", Tone::background}, {"@SURF", Tone::surface},   {"@BORDER", Tone::border}, {"@TEXT", Tone::text},
+        {"@MUTED", Tone::muted},     {"@ACCENT", Tone::accent},  {"@SOFT", Tone::soft},     {"@BAD", Tone::bad},
         {"@WARN", Tone::warn},       {"@ONACC", Tone::on_accent}};
     for (const auto& [name, tone] : names) sheet = replaced(std::move(sheet), name, hex(tone));
     return sheet;

@@ -95,7 +95,8 @@ void Tour::take_picture() {
     std::snprintf(number, sizeof number, "%02zu", at_);
     std::filesystem::path file = folder_ / (std::string(number) + "-" + stops_[at_ - 1].name + ".png");
     wxImage picture = native::picture_of(&window_);
-    if (picture.IsOk() && picture.SaveFile(wx(file.string()), wxBITMAP_TYPE_PNG)) std::cout << file.string() << std::endl;
+    if (picture.IsOk() && picture.SaveFile(wx(file.string()), wxBITMAP_TYPE_PNG))
+        std::cout << file.string() << std::endl;
 }
 
 }  // namespace dangwu::desktop

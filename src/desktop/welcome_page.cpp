@@ -9,8 +9,8 @@ namespace dangwu::desktop {
 
 std::filesystem::path demo_file() {
     std::error_code ignored;
-    for (const std::filesystem::path& folder : {data_folder(), std::filesystem::path("/usr/share/dangwu"),
-                                                std::filesystem::path("/usr/local/share/dangwu")})
+    for (const std::filesystem::path& folder :
+         {data_folder(), std::filesystem::path("/usr/share/dangwu"), std::filesystem::path("/usr/local/share/dangwu")})
         if (auto file = folder / "demo.dangwu"; std::filesystem::exists(file, ignored)) return file;
     return {};
 }
@@ -20,8 +20,9 @@ WelcomePage::WelcomePage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     auto* card = new Card(this);
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(make_heading(card, word(N_("Welcome")), 1.7), 0, wxBOTTOM, theme::tight);
-    inside->Add(make_text(card, word(N_("Party organizations, activities, talents and integrity files: one file keeps them "
-                                        "all, and each figure of the year-end summary leads back to its records.")),
+    inside->Add(make_text(card,
+                          word(N_("Party organizations, activities, talents and integrity files: one file keeps them "
+                                  "all, and each figure of the year-end summary leads back to its records.")),
                           "muted"),
                 0, wxBOTTOM, theme::wide);
     auto add = [&](const char* name, const char* label, const char* icon, Look look, std::function<void()> action) {
@@ -31,13 +32,15 @@ WelcomePage::WelcomePage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     };
     add("open", N_("Open a file…"), "folder", Look::primary, [this] { shell_.choose_file(false); });
     add("create", N_("New, empty file…"), "plus", Look::plain, [this] { shell_.choose_file(true); });
-    if (!demo_file().empty()) add("demo", N_("Look at the demonstration"), "star", Look::plain, [this] { open_demo(); });
+    if (!demo_file().empty())
+        add("demo", N_("Look at the demonstration"), "star", Look::plain, [this] { open_demo(); });
 
     std::error_code ignored;
     bool is_first = true;
     for (const auto& file : shell.settings().recent) {
         if (!std::filesystem::exists(file, ignored)) continue;
-        if (is_first) inside->Add(make_text(card, word(N_("Opened lately")), "muted"), 0, wxTOP | wxBOTTOM, theme::close);
+        if (is_first)
+            inside->Add(make_text(card, word(N_("Opened lately")), "muted"), 0, wxTOP | wxBOTTOM, theme::close);
         is_first = false;
         auto* button = make_button(card, "recent", wx(file.filename().string()), "file", Look::flat,
                                    [this, file] { shell_.open_file(file, false); });

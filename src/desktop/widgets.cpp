@@ -33,15 +33,17 @@ void Card::draw(wxPaintEvent&) {
     context->DrawRoundedRectangle(0.5, 0.5, size.x - 1, size.y - 1, 9);
 }
 
-wxButton* make_button(wxWindow* parent, const std::string& name, const wxString& label, const std::string& icon, Look look,
-                      std::function<void()> action) {
-    auto* button = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT,
-                                wxDefaultValidator, wx(name));
+wxButton* make_button(wxWindow* parent, const std::string& name, const wxString& label, const std::string& icon,
+                      Look look, std::function<void()> action) {
+    // Exactly fitting buttons leave the style sheet's padding out: only for those without words.
+    auto* button = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize,
+                                label.empty() || look == Look::link ? wxBU_EXACTFIT : 0, wxDefaultValidator, wx(name));
     if (look == Look::primary) native::add_class(button, "primary");
     if (look == Look::flat) native::add_class(button, "flat");
     if (look == Look::link) native::add_class(button, "link");
     if (!icon.empty()) set_icon(button, icon, look == Look::primary ? theme::Tone::on_accent : theme::Tone::muted, 17);
     native::accessible_name(button, label);
+    button->InvalidateBestSize();
     button->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent&) { action(); });
     return button;
 }

@@ -25,8 +25,8 @@ class Card : public wxPanel {
 enum class Look { plain, primary, flat, link };
 
 /// A button with a drawing, a window name for tests and screen readers, and what it does.
-wxButton* make_button(wxWindow* parent, const std::string& name, const wxString& label, const std::string& icon, Look look,
-                      std::function<void()> action);
+wxButton* make_button(wxWindow* parent, const std::string& name, const wxString& label, const std::string& icon,
+                      Look look, std::function<void()> action);
 /// A button that shows its drawing only; the label becomes tooltip and accessible name.
 wxButton* make_icon_button(wxWindow* parent, const std::string& name, const wxString& label, const std::string& icon,
                            std::function<void()> action);

@@ -1,5 +1,6 @@
 #include "figures/definition.h"
 
+#include <set>
 #include <sstream>
 
 #include "records/error.h"
@@ -56,22 +57,28 @@ std::vector<std::string> top_level_parts(const std::string& text) {
 }
 
 void read_measure(Definition& figure, const std::string& text) {
+    figure.measured = true;
     for (const MeasureWord& word : measure_words) {
         if (!text.starts_with(word.word)) continue;
         figure.measure = word.measure;
         std::string rest = trimmed(text.substr(std::string_view(word.word).size()));
         switch (word.measure) {
-            case Measure::count: return;
+            case Measure::count:
+                if (!rest.empty()) fail(figure.id, say(N_("“{0}” is no measure."), {text}));
+                return;
             case Measure::share: {
                 auto in = rest.find(" in ");
-                if (in == rest.npos) fail(figure.id, "share of A in B");
+                if (in == rest.npos) fail(figure.id, tr(N_("a share is written: share of ID in ID.")));
                 figure.words = {trimmed(rest.substr(0, in)), trimmed(rest.substr(in + 4))};
                 return;
             }
             case Measure::change:
             case Measure::growth:
             case Measure::indicator:
-            case Measure::indicator_growth: figure.words = top_level_parts(rest); return;
+            case Measure::indicator_growth:
+                figure.words = top_level_parts(rest);
+                if (figure.words.front().empty()) fail(figure.id, say(N_("“{0}” says not of what."), {text}));
+                return;
             default:
                 for (const std::string& path : top_level_parts(rest))
                     figure.paths.push_back(query::parse_path(path, *figure.kind));
@@ -82,26 +89,74 @@ void read_measure(Definition& figure, const std::string& text) {
 }
 
 void apply(Definition& figure, const std::string& key, const std::string& value) {
-    if (key == "zh")
+    if (key == "zh") {
         figure.title_zh = value;
-    else if (key == "en")
+    } else if (key == "en") {
         figure.title_en = value;
-    else if (key == "unit")
+    } else if (key == "unit") {
         figure.unit = value;
-    else if (key == "decimals")
-        figure.decimals = value.empty() ? 0 : value[0] - '0';
-    else if (key == "scale")
-        figure.scale = Decimal::parse(value).value_or(Decimal::of(1));
-    else if (key == "kind")
+    } else if (key == "decimals") {
+        if (value.size() != 1 || value[0] < '0' || value[0] > '4') fail(figure.id, tr(N_("decimals is 0 to 4.")));
+        figure.decimals = value[0] - '0';
+    } else if (key == "scale") {
+        auto scale = Decimal::parse(value);
+        if (!scale || scale->units() == 0) fail(figure.id, say(N_("“{0}” is no number."), {value}));
+        figure.scale = *scale;
+    } else if (key == "kind") {
         figure.kind = find_kind(value);
-    else if (key == "where" && figure.kind)
+        if (!figure.kind) fail(figure.id, say(N_("there is no kind of record “{0}”."), {value}));
+    } else if (key == "where") {
         figure.where = query::parse_filter(value, *figure.kind);
-    else if (key == "each" && figure.kind)
+    } else if (key == "each") {
         figure.each = query::parse_path(value, *figure.kind);
-    else if (key == "measure")
+    } else if (key == "measure") {
         read_measure(figure, value);
-    else
+    } else {
         fail(figure.id, say(N_("“{0}” is not understood here."), {key}));
+    }
+}
+
+/// The same, with the figure's name before what the filter language says.
+void apply_or_name(Definition& figure, const std::string& key, const std::string& value) {
+    try {
+        apply(figure, key, value);
+    } catch (const Error& error) {
+        if (key != "where" && key != "each" && key != "measure") throw;
+        fail(figure.id, key + ": " + error.what());
+    }
+}
+
+bool is_number(const query::Path& path) {
+    return path.back().field->type == Type::whole || path.back().field->type == Type::decimal;
+}
+
+/// What can only be told when the whole block was read.
+void check(const Definition& figure) {
+    if (figure.title_zh.empty() || figure.title_en.empty())
+        fail(figure.id, tr(N_("it needs a title: zh = … and en = ….")));
+    if (!figure.measured) fail(figure.id, tr(N_("it needs a measure.")));
+    if (figure.by_name == figure.each.empty()) fail(figure.id, tr(N_("[NAME] and each belong together.")));
+    for (const query::Path& path : figure.paths) {
+        bool date = path.back().field->type == Type::date;
+        bool fits = figure.measure == Measure::sum || figure.measure == Measure::value          ? is_number(path)
+                    : figure.measure == Measure::month || figure.measure == Measure::last_month ? date
+                                                                                                : true;
+        if (!fits || path.back().field->sealed || path.back().field->type == Type::rows)
+            fail(figure.id, say(N_("{0} cannot be measured so."), {tr(path.back().field->label)}));
+    }
+}
+
+/// Figures that are computed from others must find them, and never themselves.
+void check_words(const std::vector<Definition>& figures) {
+    std::set<std::string> known;
+    for (const Definition& figure : figures) {
+        bool of_figures =
+            figure.measure == Measure::change || figure.measure == Measure::growth || figure.measure == Measure::share;
+        for (const std::string& word : figure.words)
+            if (of_figures && !known.contains(word))
+                fail(figure.id, say(N_("“{0}” is no figure defined above it."), {word}));
+        if (!known.insert(figure.id).second) fail(figure.id, tr(N_("the id is there twice.")));
+    }
 }
 
 }  // namespace
@@ -117,8 +172,10 @@ std::vector<Definition> read_definitions(std::string_view text) {
         line = trimmed(line);
         if (line.empty() || line[0] == '#') continue;
         if (line[0] == '[') {
+            if (line.size() < 3 || line.back() != ']') fail(line, tr(N_("a line is [id] or key = value")));
+            if (!figures.empty()) check(figures.back());
             Definition& figure = figures.emplace_back();
-            figure.id = line.substr(1, line.rfind(']') - 1);
+            figure.id = line.substr(1, line.size() - 2);
             figure.kind = find_kind("indicators");
             if (auto bracket = figure.id.find('['); bracket != figure.id.npos) {
                 figure.by_name = true;
@@ -128,8 +185,10 @@ std::vector<Definition> read_definitions(std::string_view text) {
         }
         auto equals = line.find('=');
         if (figures.empty() || equals == line.npos) fail(line, tr(N_("a line is [id] or key = value")));
-        apply(figures.back(), trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)));
+        apply_or_name(figures.back(), trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)));
     }
+    if (!figures.empty()) check(figures.back());
+    check_words(figures);
     return figures;
 }
 

@@ -32,6 +32,7 @@ struct Definition {
     query::Filter where;
     query::Path each;
     Measure measure = Measure::count;
+    bool measured = false;  ///< the measure was given
     std::vector<query::Path> paths;
     std::vector<std::string> words;  ///< other figures' ids, or names of an indicator
 

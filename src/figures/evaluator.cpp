@@ -26,8 +26,20 @@ std::string no_records(const Kind& kind) {
     return say(N_("There are no records of {0} yet. Import or enter them."), {tr(kind.plural)});
 }
 
-Decimal rounded_value(double value, int decimals) {
-    return Decimal::of(value).rounded(decimals);
+/// a × b ÷ c, rounded once, half away from zero: by way of a double, 22.04999 would become 22.05 and then 22.1.
+Decimal ratio(std::int64_t a, std::int64_t b, std::int64_t c, int decimals) {
+    std::int64_t step = Decimal::scale;
+    for (int i = 0; i < decimals; ++i) step /= 10;
+    __extension__ using Wide = __int128;
+    Wide above = Wide{a} * b * (Decimal::scale / step), below = c;
+    if (below < 0) above = -above, below = -below;
+    Wide half = above < 0 ? -below / 2 : below / 2;
+    return Decimal::of_units(static_cast<std::int64_t>((above + half) / below) * step);
+}
+
+/// What the database keeps of a number: whole numbers as they are, amounts in ten-thousandths.
+Decimal kept_number(const Field& field, std::int64_t number) {
+    return Decimal::of_units(field.type == Type::whole ? number * Decimal::scale : number);
 }
 
 Period year_before(const Period& period) {
@@ -158,15 +170,14 @@ void Evaluator::compute_from_records(Figure& figure, const Definition& definitio
     bool found = row.next() && !row->is_null(0);
     const Field& field = *definition.paths.at(0).back().field;
     if (definition.measure == Measure::sum) {
-        Decimal sum = found ? Decimal::of_units(row->integer(0)) : Decimal();
+        Decimal sum = found ? kept_number(field, row->integer(0)) : Decimal();
         if (definition.scale != Decimal::of(1))
-            sum = rounded_value(sum.value() * definition.scale.value(), definition.decimals);
+            sum = ratio(sum.units(), definition.scale.units(), Decimal::scale * Decimal::scale, definition.decimals);
         figure.value = sum;
     } else if (!found) {
         figure.missing = say(N_("{0} is not given."), {tr(field.label)});
     } else if (definition.measure == Measure::value) {
-        figure.value = field.type == Type::whole ? Decimal::of(static_cast<double>(row->integer(0)))
-                                                 : Decimal::of_units(row->integer(0));
+        figure.value = kept_number(field, row->integer(0));
         if (const Field* unit = kind.find("unit"); unit && figure.unit.empty() && !figure.records.empty())
             figure.unit = shown(*unit, office_.load(kind, figure.records.front().id).get(*unit));
     } else if (auto date = Date::from_iso(row->text(0)); date && date->month()) {
@@ -180,26 +191,29 @@ void Evaluator::compute_distinct(Figure& figure, const Definition& definition, c
                                  const Sql& where) {
     std::set<std::string> seen;
     for (const query::Path& path : definition.paths) {
+        const Field& field = *path.back().field;
         Sql sql = values_at(path, *definition.kind, where, given, office_.store());
-        sql.text += " ORDER BY 1";
+        // A number is the id of a referenced record; a plain text in its place may consist of digits too.
+        sql.text = "SELECT typeof(value), value FROM (" + sql.text + ") ORDER BY id";
         auto& statement = office_.database().prepare(sql.text);
         statement.reset();
         sql.bind_to(statement);
-        std::vector<std::string> values;
+        std::vector<office::Named> found;
         {
             Reading rows(statement);
-            while (rows.next())
-                values.emplace_back(std::to_string(rows->integer(1)) + '\x1f' + std::string(rows->text(1)));
+            while (rows.next()) {
+                bool is_record = field.type == Type::reference && rows->text(0) == "integer";
+                found.push_back(is_record ? office::Named{&field.target(), rows->integer(1), {}}
+                                          : office::Named{definition.kind, 0, std::string(rows->text(1))});
+            }
         }
-        const Field& field = *path.back().field;
-        for (const std::string& value : values) {
-            if (!seen.insert(value).second) continue;
-            std::string text = value.substr(value.find('\x1f') + 1);
-            std::int64_t id = field.type == Type::reference && only_digits(text) ? std::stoll(text) : 0;
-            if (id)
-                figure.records.push_back({&field.target(), id, office_.name_of(field.target(), id)});
-            else
-                figure.records.push_back({definition.kind, 0, text});
+        for (office::Named& each : found) {
+            if (!seen.insert(std::to_string(each.id) + ' ' + each.name).second) continue;
+            if (each.id)
+                each.name = office_.name_of(*each.kind, each.id);
+            else if (field.codes)
+                each.name = field.codes().label(each.name);
+            figure.records.push_back(std::move(each));
         }
     }
     figure.value = Decimal::of(static_cast<double>(figure.records.size()));
@@ -232,9 +246,8 @@ void Evaluator::compute_from_figures(Figure& figure, const Definition& definitio
                              : tr(N_("At the end of last year there was none, so that no rate can be given."));
         return;
     }
-    double ratio = now.value->value() / base.value->value();
-    figure.value =
-        rounded_value((definition.measure == Measure::growth ? ratio - 1 : ratio) * 100, definition.decimals);
+    std::int64_t part = now.value->units() - (definition.measure == Measure::growth ? base.value->units() : 0);
+    figure.value = ratio(part, 100, base.value->units(), definition.decimals);
 }
 
 std::optional<Record> Evaluator::indicator(const Definition& definition, int year, const char* value_kind) {
@@ -283,8 +296,8 @@ void Evaluator::compute_indicator_growth(Figure& figure, const Definition& defin
         figure.missing = say(N_("There is no actual value of {0} for {1} to compare with."),
                              {definition.words.at(0), std::to_string(period_.year - 1)});
     } else {
-        double ratio = now->as<Indicator>().value->value() / before->as<Indicator>().value->value();
-        figure.value = rounded_value((ratio - 1) * 100, definition.decimals);
+        std::int64_t base = before->as<Indicator>().value->units();
+        figure.value = ratio(now->as<Indicator>().value->units() - base, 100, base, definition.decimals);
         figure.forecast = now->as<Indicator>().value_kind == "forecast";
     }
 }

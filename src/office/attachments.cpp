@@ -79,35 +79,15 @@ void Office::save_attachment(std::int64_t attachment, const std::filesystem::pat
 }
 
 void Office::detach(std::int64_t attachment) {
-    database_->prepare("UPDATE attachment SET removed_at=? WHERE id=?").with(now(), attachment).run();
-}
-
-std::vector<Finding> Office::verify() {
-    std::vector<Finding> findings;
-    auto each = [&](const std::string& sql, auto use) {
-        storage::Reading rows(database_->prepare(sql).with());
-        while (rows.next()) use(*rows.operator->());
-    };
-    each("PRAGMA integrity_check(20)", [&](const storage::Statement& row) {
-        if (row.text(0) != "ok")
-            findings.push_back({say(N_("The database is damaged: {0}"), {std::string(row.text(0))})});
-    });
-    each("PRAGMA foreign_key_check", [&](const storage::Statement& row) {
-        findings.push_back({say(N_("Record {1} of {0} points to a record that is not there."),
-                                {std::string(row.text(0)), std::string(row.text(1))})});
-    });
-    if (std::int64_t broken = history_->first_broken(); broken > 0)
-        findings.push_back(
-            {say(N_("The history does not agree with its seal from entry {0} on."), {std::to_string(broken)})});
-    else if (broken < 0)
-        findings.push_back(
-            {say(N_("The history does not agree with its seal from change {0} on."), {std::to_string(-broken)})});
-    each("SELECT a.name, b.bytes, b.hash FROM attachment a JOIN attachment_bytes b ON b.hash=a.hash",
-         [&](const storage::Statement& row) {
-             if (sealer_->digest(row.text(1)) != row.text(2))
-                 findings.push_back({say(N_("The attachment “{0}” is damaged."), {std::string(row.text(0))})});
-         });
-    return findings;
+    {
+        storage::Reading row(
+            database_->prepare("SELECT 1 FROM attachment WHERE id=? AND removed_at IS NULL").with(attachment));
+        if (!row.next())
+            throw Error(Trouble::usage,
+                        say(N_("There is no attachment with the number {0}."), {std::to_string(attachment)}));
+    }
+    std::string time = now();
+    database_->prepare("UPDATE attachment SET removed_at=? WHERE id=?").with(time, attachment).run();
 }
 
 }  // namespace dangwu::office

@@ -57,6 +57,29 @@ std::vector<std::int64_t> search_names(storage::Database& database, const Table&
     return found;
 }
 
+/// Records whose reference stands as plain text that the typed text finds. They have no keys of their own in the file;
+/// they are few, and the keys are made on the way.
+std::vector<std::int64_t> search_plain_texts(storage::Database& database, const Kind& kind, const Field& field,
+                                             const std::string& typed) {
+    const Table& table = table_of(kind);
+    const query::SearchKey ranges = query::parse_search(typed);
+    auto hit = [&](const std::string& key) {
+        return std::any_of(ranges.begin(), ranges.end(), [&](const query::KeyRange& range) {
+            return key >= range.from && key < range.to && range.accepts(key);
+        });
+    };
+    std::string text = table.column(field, ColumnRole::plain_text)->name;
+    Reading rows(
+        database.prepare("SELECT id, " + text + " FROM " + table.name + " WHERE " + text + " IS NOT NULL").with());
+    std::vector<std::int64_t> found;
+    while (rows.next()) {
+        std::string name(rows->text(1));
+        auto keys = kind.name_style == NameStyle::person ? query::name_keys(name) : query::text_keys(name);
+        if (std::any_of(keys.begin(), keys.end(), hit)) found.push_back(rows->integer(0));
+    }
+    return found;
+}
+
 std::string order_column(const Query& query, const NameSource& names, std::string& joins, bool& descending) {
     const Table& table = table_of(*query.kind);
     std::string field_name = query.sort == SortBy::field ? query.sort_field : query.kind->order;
@@ -66,7 +89,6 @@ std::string order_column(const Query& query, const NameSource& names, std::strin
         throw Error(Trouble::usage, say(N_("{0} has no field “{1}” to sort by."), {tr(query.kind->label), field_name}));
     bool is_search_field = field && field_name == query.kind->search;
     if ((by_name || is_search_field) && names.table->has_names) {
-        joins += names.joins;
         return names.alias + (query.sort == SortBy::stroke ? ".sort_stroke" : ".sort_pinyin");
     }
     if (!field || field->sealed || field->type == Type::rows) return "t.id";
@@ -88,14 +110,21 @@ Sql selection(const Query& query, storage::Store& store, const NameSource& names
     sql.append(condition(query.filter, *query.kind, "t", query.parameters, store));
     sql.text += ")";
     if (trimmed(query.search).empty() || !names.table->has_names) return sql;
-    std::vector<std::int64_t> found = search_names(store.database(), *names.table, query.search, 20'000);
-    std::string list;
-    for (std::int64_t id : found) list += (list.empty() ? "" : ",") + std::to_string(id);
+    auto listed = [](const std::vector<std::int64_t>& ids) {
+        std::string list;
+        for (std::int64_t id : ids) list += (list.empty() ? "" : ",") + std::to_string(id);
+        return list;
+    };
+    std::string found = listed(search_names(store.database(), *names.table, query.search, 20'000));
     if (names.alias == "t") {
-        sql.text += " AND t.id IN (" + list + ")";
+        sql.text += " AND t.id IN (" + found + ")";
     } else {
         const Field& field = query.kind->field(query.kind->search);
-        sql.text += " AND t." + table_of(*query.kind).column(field, ColumnRole::reference)->name + " IN (" + list + ")";
+        sql.text += " AND (" + names.alias + ".id IN (" + found + ")";
+        if (field.or_text)
+            sql.text +=
+                " OR t.id IN (" + listed(search_plain_texts(store.database(), *query.kind, field, query.search)) + ")";
+        sql.text += ")";
     }
     return sql;
 }
@@ -105,7 +134,7 @@ Sql selection(const Query& query, storage::Store& store, const NameSource& names
 std::int64_t Office::count(const Query& query) {
     NameSource names = name_source(*query.kind);
     Sql sql{"SELECT count(*)", {}, {}};
-    sql.append(selection(query, *store_, names, ""));
+    sql.append(selection(query, *store_, names, names.joins));
     auto& statement = database_->prepare(sql.text);
     statement.reset();
     sql.bind_to(statement);
@@ -116,7 +145,7 @@ std::int64_t Office::count(const Query& query) {
 std::vector<std::int64_t> Office::ids(const Query& query) {
     NameSource names = name_source(*query.kind);
     bool descending = query.reversed;
-    std::string joins;
+    std::string joins = names.joins;
     std::string column = order_column(query, names, joins, descending);
     Sql sql{"SELECT t.id", {}, {}};
     sql.append(selection(query, *store_, names, joins));

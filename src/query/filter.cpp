@@ -152,22 +152,40 @@ class Parser {
             filter.op = Op::is_filled;
         } else if (accept_word({"contains", "包含"})) {
             filter.op = Op::contains;
-            filter.operands.push_back({take().text, {}});
+            must_fit(filter.op, field);
+            filter.operands.push_back(piece_of_text());
         } else if (accept_word({"in", "属于"})) {
             read_set(filter, field);
         } else {
             filter.op = read_op();
+            must_fit(filter.op, field);
             filter.operands.push_back(operand(field));
         }
         return filter;
     }
+    /// Refuses what would have no meaning: an order among names or codes, a piece of a number.
+    void must_fit(Op op, const Field& field) const {
+        bool words = field.type == Type::text || field.type == Type::note || field.type == Type::credit_code;
+        bool ordered = words || field.type == Type::whole || field.type == Type::decimal || field.type == Type::date;
+        bool fits = field.type != Type::rows;
+        if (op == Op::contains) fits = words || field.type == Type::code || field.type == Type::reference;
+        if (op == Op::less || op == Op::at_most || op == Op::more || op == Op::at_least) fits = ordered;
+        if (fits || field.sealed) return;  // of sealed fields the compiler to SQL tells what can be asked
+        throw Error(Trouble::usage, say(N_("The filter cannot be read at character {0}: {1} cannot be compared so."),
+                                        {std::to_string(peek().at), tr(field.label)}));
+    }
+    Operand piece_of_text() {
+        if (peek().type == TokenType::parameter) return {{}, take().text};
+        if (peek().type != TokenType::word && peek().type != TokenType::quoted) fail(tr(N_("a value")));
+        return {take().text, {}};
+    }
     void read_set(Filter& filter, const Field& field) {
-        if (field.type == Type::date) {
-            filter.op = Op::within;
+        filter.op = field.type == Type::date ? Op::within : Op::one_of;
+        must_fit(filter.op, field);
+        if (filter.op == Op::within && !is_sign("(")) {
             filter.operands.push_back(operand(field));
             return;
         }
-        filter.op = Op::one_of;
         expect_sign("(");
         do filter.operands.push_back(operand(field));
         while (accept_sign(","));
@@ -235,8 +253,8 @@ std::optional<Value> read_value(const Field& field, std::string_view written) {
     std::string text = trimmed(written);
     switch (field.type) {
         case Type::code: {
-            const Code* code = field.codes().read(text);
-            return code ? std::optional<Value>(std::string(code->code)) : std::nullopt;
+            if (const Code* code = field.codes().read(text)) return Value{std::string(code->code)};
+            return field.codes().open() ? std::optional<Value>(text) : std::nullopt;  // kept as it is written
         }
         case Type::flag: {
             std::string word = lower_ascii(text);

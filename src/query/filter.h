@@ -16,8 +16,12 @@
 ///
 /// Fields are named by their name or label; a dot goes through a reference or into child rows (there is a row such that
 /// …), brackets say which rows are meant. Values are bare words or quoted; codes by code or label; dates may be
-/// partial: `date in 2021-03`. $names are parameters given when the filter is used. 且 或 非 为空 不为空 包含 属于
-/// serve too.
+/// partial: `date in 2021-03`, `date in (2020, 2021-03)`. A stored date that is partial counts as its first day, one in
+/// the filter as the whole period: `founded_on <= 2021` holds for 2021-12-31 and for 2021, `founded_on > 2021` for
+/// neither. $names are parameters given when the filter is used. 且 或 非 为空 不为空 包含 属于 serve too.
+///
+/// A value that is not given fulfils no comparison, and every negation of one: `functional != yes` and
+/// `not (functional = yes)` hold for it.
 namespace dangwu::query {
 
 struct Filter;

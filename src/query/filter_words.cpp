@@ -12,10 +12,24 @@ std::string operand_words(const Operand& operand, const Field& field, const Para
     return shown(field, value);
 }
 
+/// A piece of text stands as it was typed, also where the field holds codes.
+std::string contained_words(const Filter& filter, const Parameters& parameters) {
+    const Operand& operand = filter.operands.at(0);
+    if (!operand.parameter.empty() && !parameters.contains(operand.parameter)) return "$" + operand.parameter;
+    Value value = value_of(operand, parameters);
+    const auto* text = std::get_if<std::string>(&value);
+    return text ? *text : std::string();
+}
+
 std::string test_words(const Filter& filter, const Parameters& parameters) {
     const Field& field = *filter.path.back().field;
     std::string path = in_words(filter.path, parameters);
     auto operand = [&](std::size_t i) { return operand_words(filter.operands.at(i), field, parameters); };
+    auto list = [&] {
+        std::string words;
+        for (std::size_t i = 0; i < filter.operands.size(); ++i) words += (i ? tr(N_(" or ")) : "") + operand(i);
+        return words;
+    };
     bool is_date = field.type == Type::date;
     switch (filter.op) {
         case Op::equal: return say(N_("{0} is {1}"), {path, operand(0)});
@@ -26,15 +40,11 @@ std::string test_words(const Filter& filter, const Parameters& parameters) {
         case Op::more: return say(is_date ? N_("{0} is after {1}") : N_("{0} is more than {1}"), {path, operand(0)});
         case Op::at_least:
             return say(is_date ? N_("{0} is on or after {1}") : N_("{0} is at least {1}"), {path, operand(0)});
-        case Op::contains: return say(N_("{0} contains “{1}”"), {path, operand(0)});
-        case Op::within: return say(N_("{0} is in {1}"), {path, operand(0)});
+        case Op::contains: return say(N_("{0} contains “{1}”"), {path, contained_words(filter, parameters)});
+        case Op::within: return say(N_("{0} is in {1}"), {path, list()});
         case Op::is_empty: return say(N_("{0} is not given"), {path});
         case Op::is_filled: return say(N_("{0} is given"), {path});
-        case Op::one_of: {
-            std::string list;
-            for (std::size_t i = 0; i < filter.operands.size(); ++i) list += (i ? tr(N_(" or ")) : "") + operand(i);
-            return say(N_("{0} is {1}"), {path, list});
-        }
+        case Op::one_of: return say(N_("{0} is {1}"), {path, list()});
     }
     return {};
 }

@@ -2,42 +2,28 @@
 
 namespace dangwu {
 
-// clang-format off: a line a field
+// clang-format off
 const Kind& Brand::describe() {
     static const Kind kind = Describe<Brand>("brands", "brand", N_("Brand"), N_("Brands"))
-                                 .field<&Brand::name>("name", N_("Brand name"))
-                                 .required()
-                                 .listed()
-                                 .headings("品牌名称 党建品牌 党建品牌名称 品牌")
-                                 .field<&Brand::organization>("organization", N_("Created by"))
-                                 .expected()
-                                 .listed()
-                                 .headings("创建党组织 所属党组织 党组织 创建单位 党组织名称 所在党支部 创建支部")
-                                 .field<&Brand::enterprise>("enterprise", N_("Enterprise"))
-                                 .listed()
-                                 .headings("依托企业 企业名称 所在企业 依托单位 所属企业")
-                                 .field<&Brand::created_on>("created_on", N_("Created on"))
-                                 .headings("创建时间 创建日期")
-                                 .field<&Brand::named_on>("named_on", N_("Named on"))
-                                 .expected()
-                                 .listed()
-                                 .headings("命名时间 命名日期 授牌时间 认定时间")
-                                 .code<&Brand::state>("state", N_("State"), codes::brand_state)
-                                 .listed()
-                                 .headings("状态 品牌状态 创建状态")
-                                 .code<&Brand::level>("level", N_("Level"), codes::brand_level)
-                                 .headings("级别 品牌级别")
-                                 .field<&Brand::content>("content", N_("Content"))
-                                 .as(Type::note)
-                                 .headings("品牌内涵 内涵 主要做法 做法 品牌简介")
-                                 .field<&Brand::note>("note", N_("Remarks"))
-                                 .as(Type::note)
-                                 .headings("备注 说明")
-                                 .titled({"name"})
-                                 .searched("name", NameStyle::text)
-                                 .same_if({"name", "organization"})
-                                 .ordered_by("name")
-                                 .sheets("党建品牌 品牌 品牌清单");
+        .field<&Brand::name>("name", N_("Brand name")).required().listed()
+            .headings("品牌名称 党建品牌 党建品牌名称 品牌")
+        .field<&Brand::organization>("organization", N_("Created by")).expected().listed()
+            .headings("创建党组织 所属党组织 党组织 创建单位 党组织名称 所在党支部 创建支部")
+        .field<&Brand::enterprise>("enterprise", N_("Enterprise")).listed()
+            .headings("依托企业 企业名称 所在企业 依托单位 所属企业")
+        .field<&Brand::created_on>("created_on", N_("Created on")).headings("创建时间 创建日期")
+        .field<&Brand::named_on>("named_on", N_("Named on")).expected().listed()
+            .headings("命名时间 命名日期 授牌时间 认定时间")
+        .code<&Brand::state>("state", N_("State"), codes::brand_state).listed().headings("状态 品牌状态 创建状态")
+        .code<&Brand::level>("level", N_("Level"), codes::brand_level).headings("级别 品牌级别")
+        .field<&Brand::content>("content", N_("Content")).as(Type::note)
+            .headings("品牌内涵 内涵 主要做法 做法 品牌简介")
+        .field<&Brand::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")
+        .titled({"name"})
+        .searched("name", NameStyle::text)
+        .same_if({"name", "organization"})
+        .ordered_by("name")
+        .sheets("党建品牌 品牌 品牌清单");
     return kind;
 }
 // clang-format on

@@ -2,44 +2,27 @@
 
 namespace dangwu {
 
-// clang-format off: a line a field
+// clang-format off
 const Kind& Cadre::describe() {
-    static const Kind kind =
-        Describe<Cadre>("cadres", "cadre", N_("Cadre"), N_("Cadres"))
-            .field<&Cadre::person>("person", N_("Cadre"))
-            .required()
-            .or_text()
-            .listed()
-            .carries({"name", "sex", "ethnicity", "birth_date", "id_number", "education", "joined_on",
-                      "political_status", "phone"})
-            .code<&Cadre::establishment>("establishment", N_("Establishment"), codes::establishment)
-            .expected()
-            .listed()
+    static const Kind kind = Describe<Cadre>("cadres", "cadre", N_("Cadre"), N_("Cadres"))
+        .field<&Cadre::person>("person", N_("Cadre")).required().or_text().listed()
+            .carries({"name", "sex", "ethnicity", "birth_date", "id_number", "education", "joined_on", "political_status", "phone"})
+        .code<&Cadre::establishment>("establishment", N_("Establishment"), codes::establishment).expected().listed()
             .headings("编制状态 编制情况 在编情况 编制 人员性质 编制性质 在编在岗情况")
-            .code<&Cadre::rank>("rank", N_("Rank"), codes::rank)
-            .listed()
-            .headings("职级 职务职级 级别 现任职级")
-            .field<&Cadre::department>("department", N_("Department"))
-            .headings("所在部门 部门 科室 工作部门")
-            .field<&Cadre::post>("post", N_("Current post"))
-            .listed()
+        .code<&Cadre::rank>("rank", N_("Rank"), codes::rank).listed().headings("职级 职务职级 级别 现任职级")
+        .field<&Cadre::department>("department", N_("Department")).headings("所在部门 部门 科室 工作部门")
+        .field<&Cadre::post>("post", N_("Current post")).listed()
             .headings("现任职务 职务 工作单位及职务 现任职务名称")
-            .field<&Cadre::collected_on>("collected_on", N_("Information collected on"))
-            .expected()
-            .listed()
+        .field<&Cadre::collected_on>("collected_on", N_("Information collected on")).expected().listed()
             .headings("信息采集时间 采集时间 信息采集日期 采集完成时间 采集日期 信息采集完成时间")
-            .field<&Cadre::since>("since", N_("On the roster since"))
-            .headings("任职时间 到岗时间 任现职时间")
-            .field<&Cadre::until>("until", N_("Left the roster on"))
-            .headings("离任时间 离岗时间")
-            .field<&Cadre::note>("note", N_("Remarks"))
-            .as(Type::note)
-            .headings("备注 说明")
-            .titled({"person"})
-            .searched("person", NameStyle::person)
-            .same_if({"person"})
-            .ordered_by("person")
-            .sheets("干部 干部廉政档案 信息采集 干部信息采集 干部名册 廉政档案");
+        .field<&Cadre::since>("since", N_("On the roster since")).headings("任职时间 到岗时间 任现职时间")
+        .field<&Cadre::until>("until", N_("Left the roster on")).headings("离任时间 离岗时间")
+        .field<&Cadre::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")
+        .titled({"person"})
+        .searched("person", NameStyle::person)
+        .same_if({"person"})
+        .ordered_by("person")
+        .sheets("干部 干部廉政档案 信息采集 干部信息采集 干部名册 廉政档案");
     return kind;
 }
 // clang-format on

@@ -4,254 +4,211 @@
 /// Codes of the ledgers of work. Words of campaigns change by place and year.
 namespace dangwu::codes {
 
-// clang-format off: a line a code
+// clang-format off
 const CodeList& introduction_mode() {
-    static const CodeList list = {"introduction_mode",
-                                  "zone",
-                                  {
-                                      {"full", N_("Full-time introduction"), "全职 刚性引进 刚性 全职(刚性)"},
-                                      {"flexible", N_("Flexible introduction"), "柔性 柔性引才 柔引"},
-                                      {"resident", N_("Resident at the enterprise"), "驻企服务 入企 驻企引进"},
-                                      {"intern", N_("Intern"), "见习 实习实训"},
-                                      {"local", N_("Trained locally"), "培养"},
-                                  }};
+    static const CodeList list = {"introduction_mode", "zone", {
+        {"full", N_("Full-time introduction"), "全职 刚性引进 刚性 全职(刚性)"},
+        {"flexible", N_("Flexible introduction"), "柔性 柔性引才 柔引"},
+        {"resident", N_("Resident at the enterprise"), "驻企服务 入企 驻企引进"},
+        {"intern", N_("Intern"), "见习 实习实训"},
+        {"local", N_("Trained locally"), "培养"},
+    }};
     return list;
 }
 
 const CodeList& talent_state() {
-    static const CodeList list = {"talent_state",
-                                  "zone",
-                                  {
-                                      {"reserve", N_("talent|In reserve"), "储备人才"},
-                                      {"interested", N_("talent|Interested"), "有意向 洽谈 洽谈中"},
-                                      {"signed", N_("talent|Signed"), "签约"},
-                                      {"serving", N_("talent|In service"), "在职 服务中 已到岗 到岗"},
-                                      {"stayed", N_("talent|Stayed after service"), "留任 期满留任"},
-                                      {"left", N_("talent|Left"), "离岗 离职 已离职"},
-                                  }};
+    static const CodeList list = {"talent_state", "zone", {
+        {"reserve", N_("talent|In reserve"), "储备人才"},
+        {"interested", N_("talent|Interested"), "有意向 洽谈 洽谈中"},
+        {"signed", N_("talent|Signed"), "签约"},
+        {"serving", N_("talent|In service"), "在职 服务中 已到岗 到岗"},
+        {"stayed", N_("talent|Stayed after service"), "留任 期满留任"},
+        {"left", N_("talent|Left"), "离岗 离职 已离职"},
+    }};
     return list;
 }
 
 const CodeList& problem_source() {
-    static const CodeList list = {
-        "problem_source",
-        "zone",
-        {
-            {"alliance", N_("source|Alliance"), "联盟 党建联盟 产业党建联盟 联席会议"},
-            {"four_checks", N_("source|Four checks"), "四查 四查专项 企业评查 园区企业评查"},
-            {"rectification", N_("source|Special rectification"), "整治 巡察整改 专项整治行动"},
-            {"four_deliveries", N_("source|Four deliveries, one service"), "四送一服行动"},
-            {"stationed_cadres", N_("source|Cadres stationed at enterprises"), "驻企干部 干部驻企 千名干部进千企"},
-            {"instructor_visit", N_("source|Instructor’s visit"), "走访 党建指导员走访"},
-            {"micro_grid", N_("source|Micro-grid"), "网格"},
-            {"petition", N_("source|Petition"), "12345 信访12345"},
-            {"symposium", N_("source|Symposium"), "座谈会"},
-            {"assigned", N_("source|Assigned from above"), "交办"},
-            {"pressing", N_("source|Pressing difficulties"), "急难愁盼问题"},
-            {"other", N_("source|Other"), "其它"},
-        }};
+    static const CodeList list = {"problem_source", "zone", {
+        {"alliance", N_("source|Alliance"), "联盟 党建联盟 产业党建联盟 联席会议"},
+        {"four_checks", N_("source|Four checks"), "四查 四查专项 企业评查 园区企业评查"},
+        {"rectification", N_("source|Special rectification"), "整治 巡察整改 专项整治行动"},
+        {"four_deliveries", N_("source|Four deliveries, one service"), "四送一服行动"},
+        {"stationed_cadres", N_("source|Cadres stationed at enterprises"), "驻企干部 干部驻企 千名干部进千企"},
+        {"instructor_visit", N_("source|Instructor’s visit"), "走访 党建指导员走访"},
+        {"micro_grid", N_("source|Micro-grid"), "网格"},
+        {"petition", N_("source|Petition"), "12345 信访12345"},
+        {"symposium", N_("source|Symposium"), "座谈会"},
+        {"assigned", N_("source|Assigned from above"), "交办"},
+        {"pressing", N_("source|Pressing difficulties"), "急难愁盼问题"},
+        {"other", N_("source|Other"), "其它"},
+    }};
     return list;
 }
 
 const CodeList& problem_state() {
-    static const CodeList list = {
-        "problem_state",
-        "zone",
-        {
-            {"registered", N_("problem|Registered"), "登记 待办 待交办"},
-            {"assigned", N_("problem|Assigned"), "交办"},
-            {"open", N_("problem|In hand"), "正在办理 整改中 正在推进 推进中 处理中 未办结 进行中 持续推进"},
-            {"extended", N_("problem|Deadline extended"), "申请延期"},
-            {"closed", N_("problem|Closed"), "办结 已完成 完成 已解决 已整改 整改完成 已销号 销号"},
-            {"returned", N_("problem|Returned"), "退回 重办"},
-            {"not_begun", N_("problem|Not begun"), "未办理 未整改"},
-        }};
+    static const CodeList list = {"problem_state", "zone", {
+        {"registered", N_("problem|Registered"), "登记 待办 待交办"},
+        {"assigned", N_("problem|Assigned"), "交办"},
+        {"open", N_("problem|In hand"), "正在办理 整改中 正在推进 推进中 处理中 未办结 进行中 持续推进"},
+        {"extended", N_("problem|Deadline extended"), "申请延期"},
+        {"closed", N_("problem|Closed"), "办结 已完成 完成 已解决 已整改 整改完成 已销号 销号"},
+        {"returned", N_("problem|Returned"), "退回 重办"},
+        {"not_begun", N_("problem|Not begun"), "未办理 未整改"},
+    }};
     return list;
 }
 
 const CodeList& satisfaction() {
-    static const CodeList list = {"satisfaction",
-                                  "zone",
-                                  {
-                                      {"very", N_("Very satisfied")},
-                                      {"satisfied", N_("Satisfied")},
-                                      {"fairly", N_("Fairly satisfied"), "较满意"},
-                                      {"not", N_("Not satisfied")},
-                                  }};
+    static const CodeList list = {"satisfaction", "zone", {
+        {"very", N_("Very satisfied")},
+        {"satisfied", N_("Satisfied")},
+        {"fairly", N_("Fairly satisfied"), "较满意"},
+        {"not", N_("Not satisfied")},
+    }};
     return list;
 }
 
 const CodeList& meeting_kind() {
-    static const CodeList list = {"meeting_kind",
-                                  "zone",
-                                  {
-                                      {"work_committee", N_("Working committee meeting"), "党工委会 工委会"},
-                                      {"director", N_("Directors’ meeting"), "主任办公会议 管委会会议"},
-                                      {"topical", N_("Topical meeting"), "专题会"},
-                                      {"joint", N_("meeting|Joint meeting"), "联席会"},
-                                      {"staff", N_("Staff meeting"), "全体会议"},
-                                      {"other", N_("meeting|Other"), "其他"},
-                                  }};
+    static const CodeList list = {"meeting_kind", "zone", {
+        {"work_committee", N_("Working committee meeting"), "党工委会 工委会"},
+        {"director", N_("Directors’ meeting"), "主任办公会议 管委会会议"},
+        {"topical", N_("Topical meeting"), "专题会"},
+        {"joint", N_("meeting|Joint meeting"), "联席会"},
+        {"staff", N_("Staff meeting"), "全体会议"},
+        {"other", N_("meeting|Other"), "其他"},
+    }};
     return list;
 }
 
 const CodeList& major_class() {
-    static const CodeList list = {"major_class",
-                                  "三重一大 (十四届中央纪委六次全会 1996)",
-                                  {
-                                      {"decision", N_("Major decision"), "重大决策 重大决策事项 重大事项"},
-                                      {"appointment", N_("Important appointment"), "重要人事任免 干部任免 人事任免"},
-                                      {"project", N_("Major project"), "重要项目安排 重大项目 重要项目 重大项目投资"},
-                                      {"funds", N_("Large funds"), "大额资金使用 大额资金 大额度资金 大额资金运作"},
-                                      {"none", N_("major|Not one of them"), "否 非三重一大 不属于 一般"},
-                                  }};
+    static const CodeList list = {"major_class", "三重一大 (十四届中央纪委六次全会 1996)", {
+        {"decision", N_("Major decision"), "重大决策 重大决策事项 重大事项"},
+        {"appointment", N_("Important appointment"), "重要人事任免 干部任免 人事任免"},
+        {"project", N_("Major project"), "重要项目安排 重大项目 重要项目 重大项目投资"},
+        {"funds", N_("Large funds"), "大额资金使用 大额资金 大额度资金 大额资金运作"},
+        {"none", N_("major|Not one of them"), "否 非三重一大 不属于 一般"},
+    }};
     return list;
 }
 
 const CodeList& conclusion() {
-    static const CodeList list = {"conclusion",
-                                  "zone",
-                                  {
-                                      {"passed", N_("Passed"), "同意"},
-                                      {"in_principle", N_("Passed in principle"), "原则同意"},
-                                      {"postponed", N_("Postponed"), "再议 修改后再议"},
-                                      {"rejected", N_("Rejected"), "未通过 否决"},
-                                  }};
+    static const CodeList list = {"conclusion", "zone", {
+        {"passed", N_("Passed"), "同意"},
+        {"in_principle", N_("Passed in principle"), "原则同意"},
+        {"postponed", N_("Postponed"), "再议 修改后再议"},
+        {"rejected", N_("Rejected"), "未通过 否决"},
+    }};
     return list;
 }
 
 const CodeList& inspection_kind() {
-    static const CodeList list = {
-        "inspection_kind",
-        "zone",
-        {
-            {"three_public", N_("“Three public” inspection"), "三公督查 三公 三公经费督查 “三公”经费督查 三公检查"},
-            {"attendance", N_("Attendance discipline inspection"),
-             "上下班纪律 工作纪律检查 考勤检查 纪律检查 上下班纪律督查"},
-            {"conduct", N_("Conduct inspection"), "作风检查 作风建设督查"},
-            {"festival", N_("Festival inspection"), "节假日督查 节日值班检查 节前督查"},
-            {"safety", N_("Safety inspection"), "安全督查 安全检查 安全生产检查"},
-            {"other", N_("inspection|Other"), "其他"},
-        }};
+    static const CodeList list = {"inspection_kind", "zone", {
+        {"three_public", N_("“Three public” inspection"), "三公督查 三公 三公经费督查 “三公”经费督查 三公检查"},
+        {"attendance", N_("Attendance discipline inspection"), "上下班纪律 工作纪律检查 考勤检查 纪律检查 上下班纪律督查"},
+        {"conduct", N_("Conduct inspection"), "作风检查 作风建设督查"},
+        {"festival", N_("Festival inspection"), "节假日督查 节日值班检查 节前督查"},
+        {"safety", N_("Safety inspection"), "安全督查 安全检查 安全生产检查"},
+        {"other", N_("inspection|Other"), "其他"},
+    }};
     return list;
 }
 
 const CodeList& task_state() {
-    static const CodeList list = {"task_state",
-                                  "zone",
-                                  {
-                                      {"not_begun", N_("task|Not begun"), "未开始"},
-                                      {"open", N_("task|In progress"), "进行中 正在推进 办理中"},
-                                      {"done", N_("task|Done"), "完成 办结 已办结"},
-                                      {"late", N_("task|Overdue"), "未完成"},
-                                  }};
+    static const CodeList list = {"task_state", "zone", {
+        {"not_begun", N_("task|Not begun"), "未开始"},
+        {"open", N_("task|In progress"), "进行中 正在推进 办理中"},
+        {"done", N_("task|Done"), "完成 办结 已办结"},
+        {"late", N_("task|Overdue"), "未完成"},
+    }};
     return list;
 }
 
 const CodeList& value_kind() {
-    static const CodeList list = {"value_kind",
-                                  "zone",
-                                  {
-                                      {"actual", N_("Actual"), "实绩 完成 实际完成 实际值 年报"},
-                                      {"forecast", N_("Forecast"), "预测 预计完成 预计值 预测值 快报"},
-                                      {"target", N_("Target"), "计划 目标值 计划目标"},
-                                  }};
+    static const CodeList list = {"value_kind", "zone", {
+        {"actual", N_("Actual"), "实绩 完成 实际完成 实际值 年报"},
+        {"forecast", N_("Forecast"), "预测 预计完成 预计值 预测值 快报"},
+        {"target", N_("Target"), "计划 目标值 计划目标"},
+    }};
     return list;
 }
 
 const CodeList& project_category() {
-    static const CodeList list = {"project_category",
-                                  "zone",
-                                  {
-                                      {"continued", N_("Continued"), "续建项目"},
-                                      {"new", N_("project|New start"), "新建 新开工项目"},
-                                      {"reserve", N_("project|Reserve"), "储备项目 谋划 前期"},
-                                  }};
+    static const CodeList list = {"project_category", "zone", {
+        {"continued", N_("Continued"), "续建项目"},
+        {"new", N_("project|New start"), "新建 新开工项目"},
+        {"reserve", N_("project|Reserve"), "储备项目 谋划 前期"},
+    }};
     return list;
 }
 
 const CodeList& project_level() {
-    static const CodeList list = {"project_level",
-                                  "zone",
-                                  {
-                                      {"county_key", N_("County key project"), "县重点 县级重点项目 县重点项目"},
-                                      {"city_key", N_("City key project"), "市重点 市级重点项目"},
-                                      {"province_key", N_("Provincial key project"), "省重点 省级重点项目"},
-                                      {"ordinary", N_("Ordinary"), "一般项目 普通 其他"},
-                                  }};
+    static const CodeList list = {"project_level", "zone", {
+        {"county_key", N_("County key project"), "县重点 县级重点项目 县重点项目"},
+        {"city_key", N_("City key project"), "市重点 市级重点项目"},
+        {"province_key", N_("Provincial key project"), "省重点 省级重点项目"},
+        {"ordinary", N_("Ordinary"), "一般项目 普通 其他"},
+    }};
     return list;
 }
 
 const CodeList& project_kind() {
-    static const CodeList list = {"project_kind",
-                                  "zone",
-                                  {
-                                      {"industry", N_("Industry"), "产业项目 工业"},
-                                      {"road", N_("Road"), "道路建设 路网"},
-                                      {"infrastructure", N_("Infrastructure"), "基建 园区基础设施 配套"},
-                                      {"estate", N_("Real estate"), "地产"},
-                                      {"park", N_("Park"), "园区"},
-                                      {"livelihood", N_("Livelihood"), "社会事业"},
-                                      {"other", N_("projectkind|Other"), "其它"},
-                                  }};
+    static const CodeList list = {"project_kind", "zone", {
+        {"industry", N_("Industry"), "产业项目 工业"},
+        {"road", N_("Road"), "道路建设 路网"},
+        {"infrastructure", N_("Infrastructure"), "基建 园区基础设施 配套"},
+        {"estate", N_("Real estate"), "地产"},
+        {"park", N_("Park"), "园区"},
+        {"livelihood", N_("Livelihood"), "社会事业"},
+        {"other", N_("projectkind|Other"), "其它"},
+    }};
     return list;
 }
 
 const CodeList& funding() {
-    static const CodeList list = {"funding",
-                                  "zone",
-                                  {
-                                      {"government", N_("Government investment"), "财政投资 政府"},
-                                      {"social", N_("Social investment"), "企业投资 民间投资 社会资本"},
-                                  }};
+    static const CodeList list = {"funding", "zone", {
+        {"government", N_("Government investment"), "财政投资 政府"},
+        {"social", N_("Social investment"), "企业投资 民间投资 社会资本"},
+    }};
     return list;
 }
 
 const CodeList& project_state() {
-    static const CodeList list = {"project_state",
-                                  "zone",
-                                  {
-                                      {"not_begun", N_("project|Not begun"), "前期 未启动 谋划"},
-                                      {"building", N_("project|Under construction"), "建设中 施工中 推进中 正在建设"},
-                                      {"completed", N_("project|Completed"), "已竣工 建成 已建成 完工 已完工"},
-                                      {"withdrawn", N_("project|Withdrawn"), "退出 已退出 调出 取消"},
-                                  }};
+    static const CodeList list = {"project_state", "zone", {
+        {"not_begun", N_("project|Not begun"), "前期 未启动 谋划"},
+        {"building", N_("project|Under construction"), "建设中 施工中 推进中 正在建设"},
+        {"completed", N_("project|Completed"), "已竣工 建成 已建成 完工 已完工"},
+        {"withdrawn", N_("project|Withdrawn"), "退出 已退出 调出 取消"},
+    }};
     return list;
 }
 
 const CodeList& land_state() {
-    static const CodeList list = {"land_state",
-                                  "zone",
-                                  {
-                                      {"supplied", N_("Land supplied"), "已确定供地 供地 是"},
-                                      {"waiting", N_("Land not supplied"), "待供地 否"},
-                                      {"not_needed", N_("Needs no land"), "不需供地 租赁厂房"},
-                                  }};
+    static const CodeList list = {"land_state", "zone", {
+        {"supplied", N_("Land supplied"), "已确定供地 供地 是"},
+        {"waiting", N_("Land not supplied"), "待供地 否"},
+        {"not_needed", N_("Needs no land"), "不需供地 租赁厂房"},
+    }};
     return list;
 }
 
 const CodeList& reform_kind() {
-    static const CodeList list = {"reform_kind",
-                                  "zone",
-                                  {
-                                      {"standard_land", N_("“Standard land” regional assessment"),
-                                       "标准地区域评估 区域评估 标准地 “标准地”改革区域评估 标准地改革"},
-                                      {"institution", N_("Institutional reform"), "管理体制改革 体制改革 人事薪酬改革"},
-                                      {"services", N_("Government services"), "放管服 营商环境 赋权事项"},
-                                      {"other", N_("reform|Other"), "其他"},
-                                  }};
+    static const CodeList list = {"reform_kind", "zone", {
+        {"standard_land", N_("“Standard land” regional assessment"), "标准地区域评估 区域评估 标准地 “标准地”改革区域评估 标准地改革"},
+        {"institution", N_("Institutional reform"), "管理体制改革 体制改革 人事薪酬改革"},
+        {"services", N_("Government services"), "放管服 营商环境 赋权事项"},
+        {"other", N_("reform|Other"), "其他"},
+    }};
     return list;
 }
 
 const CodeList& support_kind() {
-    static const CodeList list = {"support_kind",
-                                  "zone",
-                                  {
-                                      {"subsidy", N_("Fiscal subsidy"), "奖补 奖补资金 财政奖补资金 政策兑现 惠企资金"},
-                                      {"financing", N_("Financing"), "融资帮扶 贷款 信贷 协调融资"},
-                                      {"tax", N_("Tax relief"), "减免"},
-                                      {"other", N_("support|Other"), "其他"},
-                                  }};
+    static const CodeList list = {"support_kind", "zone", {
+        {"subsidy", N_("Fiscal subsidy"), "奖补 奖补资金 财政奖补资金 政策兑现 惠企资金"},
+        {"financing", N_("Financing"), "融资帮扶 贷款 信贷 协调融资"},
+        {"tax", N_("Tax relief"), "减免"},
+        {"other", N_("support|Other"), "其他"},
+    }};
     return list;
 }
 

@@ -2,40 +2,27 @@
 
 namespace dangwu {
 
-// clang-format off: a line a field
+// clang-format off
 const Kind& Inspection::describe() {
     static const Kind kind = Describe<Inspection>("inspections", "inspection", N_("Inspection"), N_("Inspections"))
-                                 .field<&Inspection::date>("date", N_("Inspection date"))
-                                 .required()
-                                 .listed()
-                                 .headings("检查时间 检查日期 督查时间 时间 日期 督查日期 开展时间")
-                                 .code<&Inspection::type>("type", N_("Inspection kind"), codes::inspection_kind)
-                                 .required()
-                                 .listed()
-                                 .headings("检查类型 督查类型 检查类别 类型 督查类别 检查内容 检查事项")
-                                 .field<&Inspection::node>("node", N_("Node of the year"))
-                                 .headings("节点 重要节点 时间节点")
-                                 .field<&Inspection::team>("team", N_("Team"))
-                                 .headings("检查组 检查人员 督查人员 检查人")
-                                 .field<&Inspection::target>("target", N_("Inspected"))
-                                 .listed()
-                                 .headings("检查对象 被检查单位 督查对象 检查单位 受检单位")
-                                 .field<&Inspection::finding>("finding", N_("Finding"))
-                                 .as(Type::note)
-                                 .listed()
-                                 .headings("发现问题 存在问题 检查情况 检查结果 督查情况")
-                                 .field<&Inspection::persons>("persons", N_("Persons concerned"))
-                                 .headings("当事人 涉及人员")
-                                 .field<&Inspection::handling>("handling", N_("Handling"))
-                                 .headings("处理 处理情况 处理结果 整改情况")
-                                 .field<&Inspection::note>("note", N_("Remarks"))
-                                 .as(Type::note)
-                                 .headings("备注 说明")
-                                 .titled({"date", "type", "target"})
-                                 .searched("target", NameStyle::text)
-                                 .same_if({"date", "type", "target"})
-                                 .ordered_by("date")
-                                 .sheets("督查检查 督查 检查 检查记录 纪律检查 督查台账");
+        .field<&Inspection::date>("date", N_("Inspection date")).required().listed()
+            .headings("检查时间 检查日期 督查时间 时间 日期 督查日期 开展时间")
+        .code<&Inspection::type>("type", N_("Inspection kind"), codes::inspection_kind).required().listed()
+            .headings("检查类型 督查类型 检查类别 类型 督查类别 检查内容 检查事项")
+        .field<&Inspection::node>("node", N_("Node of the year")).headings("节点 重要节点 时间节点")
+        .field<&Inspection::team>("team", N_("Team")).headings("检查组 检查人员 督查人员 检查人")
+        .field<&Inspection::target>("target", N_("Inspected")).listed()
+            .headings("检查对象 被检查单位 督查对象 检查单位 受检单位")
+        .field<&Inspection::finding>("finding", N_("Finding")).as(Type::note).listed()
+            .headings("发现问题 存在问题 检查情况 检查结果 督查情况")
+        .field<&Inspection::persons>("persons", N_("Persons concerned")).headings("当事人 涉及人员")
+        .field<&Inspection::handling>("handling", N_("Handling")).headings("处理 处理情况 处理结果 整改情况")
+        .field<&Inspection::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")
+        .titled({"date", "type", "target"})
+        .searched("target", NameStyle::text)
+        .same_if({"date", "type", "target"})
+        .ordered_by("date")
+        .sheets("督查检查 督查 检查 检查记录 纪律检查 督查台账");
     return kind;
 }
 // clang-format on

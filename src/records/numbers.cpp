@@ -96,11 +96,14 @@ std::string read_phone(std::string_view written) {
     return (plus ? "+" : "") + digits;
 }
 
-std::string masked(std::string_view number) {
-    if (number.size() < 7) return std::string(number.size(), '*');
-    std::size_t head = number.size() >= 15 ? 6 : 3, tail = number.size() >= 15 ? 4 : 2;
-    return std::string(number.substr(0, head)) + std::string(number.size() - head - tail, '*') +
-           std::string(number.substr(number.size() - tail));
+std::string masked(std::string_view value) {
+    bool number = !value.empty() && std::all_of(value.begin(), value.end(), [](char c) {
+        return (c >= '0' && c <= '9') || c == 'X' || c == '+' || c == '-';
+    });
+    if (!number || value.size() < 7) return value.empty() ? "" : "******";
+    std::size_t head = value.size() >= 15 ? 6 : 3, tail = value.size() >= 15 ? 4 : 2;
+    return std::string(value.substr(0, head)) + std::string(value.size() - head - tail, '*') +
+           std::string(value.substr(value.size() - tail));
 }
 
 }  // namespace dangwu

@@ -34,7 +34,7 @@ CreditCode read_credit_code(std::string_view written);
 /// Only the form is checked, never the prefix.
 std::string read_phone(std::string_view written);
 
-/// 341099********1234 → what lists show of an ID number or a phone.
-std::string masked(std::string_view number);
+/// What lists show of a sealed value: the ends of an ID number or a phone (341099********1234), of words six stars.
+std::string masked(std::string_view value);
 
 }  // namespace dangwu

@@ -4,128 +4,95 @@
 
 namespace dangwu {
 
-// clang-format off: a line a field
+// clang-format off
 const Kind& Seat::describe() {
     static const Kind kind = Describe<Seat>("seats", "seat", N_("Committee seat"), N_("Committee seats"))
-                                 .code<&Seat::post>("post", N_("Post"), codes::seat)
-                                 .required()
-                                 .field<&Seat::person>("person", N_("Holder"))
-                                 .or_text()
-                                 .field<&Seat::phone>("phone", N_("Phone"))
-                                 .as(Type::phone)
-                                 .sealed()
-                                 .field<&Seat::since>("since", N_("From"))
-                                 .field<&Seat::until>("until", N_("Until"))
-                                 .titled({"post", "person"});
+        .code<&Seat::post>("post", N_("seat|Post"), codes::seat).required()
+        .field<&Seat::person>("person", N_("Holder")).or_text()
+        .field<&Seat::phone>("phone", N_("Phone")).as(Type::phone).sealed()
+        .field<&Seat::since>("since", N_("From"))
+        .field<&Seat::until>("until", N_("Until"))
+        .titled({"post", "person"});
     return kind;
 }
 
 const Kind& Term::describe() {
-    static const Kind kind =
-        Describe<Term>("terms", "term", N_("Term of office"), N_("Terms of office"))
-            .field<&Term::elected_on>("elected_on", N_("Elected on"))
-            .required()
+    static const Kind kind = Describe<Term>("terms", "term", N_("Term of office"), N_("Terms of office"))
+        .field<&Term::elected_on>("elected_on", N_("Elected on")).required()
             .headings("最近换届时间 换届时间 换届日期 上次换届时间 本届换届时间 最近一次换届时间 换届选举时间")
-            .field<&Term::due_on>("due_on", N_("Term ends on"))
-            .headings("届满时间 届满日期 应换届时间 下次换届时间")
-            .field<&Term::method>("method", N_("Elected by"))
-            .headings("选举方式")
-            .titled({"elected_on"});
+        .field<&Term::due_on>("due_on", N_("Term ends on")).headings("届满时间 届满日期 应换届时间 下次换届时间")
+        .field<&Term::method>("method", N_("Elected by")).headings("选举方式")
+        .titled({"elected_on"});
     return kind;
 }
 
 const Kind& OrganizationEvent::describe() {
     static const Kind kind = Describe<OrganizationEvent>("events", "event", N_("Event"), N_("Events"))
-                                 .code<&OrganizationEvent::event>("event", N_("Event"), codes::organization_event)
-                                 .required()
-                                 .field<&OrganizationEvent::date>("date", N_("Date"))
-                                 .field<&OrganizationEvent::document>("document", N_("Document number"))
-                                 .field<&OrganizationEvent::former_name>("former_name", N_("Former name"))
-                                 .headings("曾用名 原名称")
-                                 .titled({"event", "date"});
+        .code<&OrganizationEvent::event>("event", N_("Event"), codes::organization_event).required()
+        .field<&OrganizationEvent::date>("date", N_("Date"))
+        .field<&OrganizationEvent::document>("document", N_("Document number"))
+        .field<&OrganizationEvent::former_name>("former_name", N_("Former name")).headings("曾用名 原名称")
+        .titled({"event", "date"});
     return kind;
 }
 
 const Kind& CoveredUnit::describe() {
-    static const Kind kind =
-        Describe<CoveredUnit>("covered_units", "covered_unit", N_("Covered unit"), N_("Covered units"))
-            .field<&CoveredUnit::enterprise>("enterprise", N_("Enterprise"))
-            .required()
-            .or_text()
+    static const Kind kind = Describe<CoveredUnit>("covered_units", "covered_unit", N_("Covered unit"), N_("Covered units"))
+        .field<&CoveredUnit::enterprise>("enterprise", N_("Enterprise")).required().or_text()
             .headings("覆盖企业 联合单位 覆盖单位")
-            .field<&CoveredUnit::since>("since", N_("From"))
-            .field<&CoveredUnit::until>("until", N_("Until"))
-            .titled({"enterprise"});
+        .field<&CoveredUnit::since>("since", N_("From"))
+        .field<&CoveredUnit::until>("until", N_("Until"))
+        .titled({"enterprise"});
     return kind;
 }
 
 const Kind& Organization::describe() {
-    static const Kind kind =
-        Describe<Organization>("organizations", "organization", N_("Party organization"), N_("Party organizations"))
-            .field<&Organization::name>("name", N_("Organization name"))
-            .required()
-            .listed()
+    static const Kind kind = Describe<Organization>("organizations", "organization", N_("Party organization"), N_("Party organizations"))
+        .field<&Organization::name>("name", N_("Organization name")).required().listed()
             .headings("党组织名称 党组织全称 组织名称 党支部名称 支部名称 党组织 名称 全称 党组织(全称)")
-            .field<&Organization::short_name>("short_name", N_("Short name"))
-            .headings("简称 党组织简称")
-            .field<&Organization::code>("code", N_("Organization code"))
-            .headings("党组织编码 组织编码 编码 党组织代码")
-            .code<&Organization::type>("type", N_("Organization type"), codes::organization_kind)
-            .expected()
-            .listed()
+        .field<&Organization::short_name>("short_name", N_("Short name")).headings("简称 党组织简称")
+        .field<&Organization::code>("code", N_("Organization code")).headings("党组织编码 组织编码 编码 党组织代码")
+        .code<&Organization::type>("type", N_("Organization type"), codes::organization_kind).expected().listed()
             .headings("党组织类别 组织类别 党组织类型 组织类型 类别 支部类别 类型")
-            .field<&Organization::parent>("parent", N_("Superior organization"))
-            .listed()
+        .field<&Organization::parent>("parent", N_("Superior organization")).listed()
             .headings("上级党组织 所属党委 隶属党组织 上级组织 隶属 上级党委 所属上级党组织 隶属关系")
-            .field<&Organization::unit>("unit", N_("Based at"))
-            .expected()
-            .listed()
+        .field<&Organization::unit>("unit", N_("Based at")).expected().listed()
             .headings("依托单位 所在单位 所在企业 依托企业 单位名称 法人单位 所依托单位")
-            .field<&Organization::functional>("functional", N_("Functional organization"))
+        .field<&Organization::functional>("functional", N_("Functional organization"))
             .headings("是否功能型 功能型党组织 是否功能型党组织 功能型")
-            .field<&Organization::founded_on>("founded_on", N_("Founded on"))
-            .expected()
-            .listed()
+        .field<&Organization::founded_on>("founded_on", N_("Founded on")).expected().listed()
             .headings("成立时间 成立日期 组建日期 组建时间 建立时间 批准建立日期 设立时间 批准成立时间")
-            .field<&Organization::approval_number>("approval_number", N_("Approval number"))
+        .field<&Organization::approval_number>("approval_number", N_("Approval number"))
             .headings("批准文号 批复文号 批准建立文号 成立文号 文号 批准文件号")
-            .field<&Organization::dissolved_on>("dissolved_on", N_("Dissolved on"))
-            .listed()
+        .field<&Organization::dissolved_on>("dissolved_on", N_("Dissolved on")).listed()
             .headings("撤销时间 撤销日期 撤并时间 撤销(合并)时间")
-            .field<&Organization::dissolved_reason>("dissolved_reason", N_("Reason of dissolution"))
+        .field<&Organization::dissolved_reason>("dissolved_reason", N_("Reason of dissolution"))
             .headings("撤销理由 撤销原因")
-            .field<&Organization::phone>("phone", N_("Phone"))
-            .as(Type::phone)
-            .sealed()
+        .field<&Organization::phone>("phone", N_("Phone")).as(Type::phone).sealed()
             .headings("联系方式 党组织电话 支部电话 联系电话 电话")
-            .field<&Organization::address>("address", N_("Address"))
-            .sealed()
-            .headings("地址 党组织地址 办公地址")
-            .rows<&Organization::seats>("seats", N_("Committee seats"))
-            .one_open()
-            .rows<&Organization::terms>("terms", N_("Terms of office"))
-            .rows<&Organization::events>("events", N_("Events"))
-            .rows<&Organization::covered_units>("covered_units", N_("Covered units"))
-            .field<&Organization::note>("note", N_("Remarks"))
-            .as(Type::note)
-            .headings("备注 说明")
-            .titled({"name"})
-            .searched("name", NameStyle::text)
-            .same_if({"name"})
-            .ordered_by("name")
-            .sheets("党组织 党组织台账 基层党组织 组织台账 支部台账 党支部")
-            .column("seats[post=secretary].person", "书记 书记姓名 支部书记 党组织书记 党支部书记 现任书记")
-            .column("seats[post=secretary].phone", "书记联系电话 书记电话 书记手机 书记手机号 书记联系方式")
-            .column("seats[post=deputy].person", "副书记 副书记姓名")
-            .column("seats[post=deputy].phone", "副书记电话 副书记联系电话")
-            .column("seats[post=organization].person", "组织委员")
-            .column("seats[post=publicity].person", "宣传委员")
-            .column("seats[post=discipline].person", "纪检委员")
-            .column("seats[post=contact].person", "联系人 党组织联系人 联络员")
-            .rule([](const Organization& o, std::vector<Problem>& found) {
-                if (!o.founded_on.empty() && !o.dissolved_on.empty() && o.dissolved_on < o.founded_on)
-                    found.push_back({"dissolved_on", tr(N_("It was dissolved before it was founded.")), false});
-            });
+        .field<&Organization::address>("address", N_("Address")).sealed().headings("地址 党组织地址 办公地址")
+        .rows<&Organization::seats>("seats", N_("Committee seats")).one_open()
+        .rows<&Organization::terms>("terms", N_("Terms of office"))
+        .rows<&Organization::events>("events", N_("Events"))
+        .rows<&Organization::covered_units>("covered_units", N_("Covered units"))
+        .field<&Organization::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")
+        .titled({"name"})
+        .searched("name", NameStyle::text)
+        .same_if({"name"})
+        .ordered_by("name")
+        .sheets("党组织 党组织台账 基层党组织 组织台账 支部台账 党支部")
+        .column("seats[post=secretary].person", "书记 书记姓名 支部书记 党组织书记 党支部书记 现任书记")
+        .column("seats[post=secretary].phone", "书记联系电话 书记电话 书记手机 书记手机号 书记联系方式")
+        .column("seats[post=deputy].person", "副书记 副书记姓名")
+        .column("seats[post=deputy].phone", "副书记电话 副书记联系电话")
+        .column("seats[post=organization].person", "组织委员")
+        .column("seats[post=publicity].person", "宣传委员")
+        .column("seats[post=discipline].person", "纪检委员")
+        .column("seats[post=contact].person", "联系人 党组织联系人 联络员")
+        .rule([](const Organization& o, std::vector<Problem>& found) {
+            if (!o.founded_on.empty() && !o.dissolved_on.empty() && o.dissolved_on < o.founded_on)
+                found.push_back({"dissolved_on", tr(N_("It was dissolved before it was founded.")), false});
+        });
     return kind;
 }
 // clang-format on

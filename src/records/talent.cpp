@@ -13,103 +13,73 @@ void look_up_university(Talent& talent) {
 
 }  // namespace
 
-// clang-format off: a line a field
+// clang-format off
 const Kind& TalentState::describe() {
     static const Kind kind = Describe<TalentState>("states", "state", N_("State"), N_("States"))
-                                 .code<&TalentState::state>("state", N_("State"), codes::talent_state)
-                                 .required()
-                                 .headings("状态 在岗状态 在岗情况 人才状态 当前状态 目前状态")
-                                 .field<&TalentState::since>("since", N_("From"))
-                                 .field<&TalentState::note>("note", N_("Remarks"))
-                                 .titled({"state"});
+        .code<&TalentState::state>("state", N_("State"), codes::talent_state).required()
+            .headings("状态 在岗状态 在岗情况 人才状态 当前状态 目前状态")
+        .field<&TalentState::since>("since", N_("From"))
+        .field<&TalentState::note>("note", N_("Remarks"))
+        .titled({"state"});
     return kind;
 }
 
 const Kind& Subsidy::describe() {
-    static const Kind kind =
-        Describe<Subsidy>("subsidies", "subsidy", N_("Subsidy"), N_("Subsidies"))
-            .field<&Subsidy::item>("item", N_("Item"))
-            .field<&Subsidy::amount>("amount", N_("Subsidy (10,000 yuan)"))
-            .unit("万元")
-            .required()
+    static const Kind kind = Describe<Subsidy>("subsidies", "subsidy", N_("Subsidy"), N_("Subsidies"))
+        .field<&Subsidy::item>("item", N_("Item"))
+        .field<&Subsidy::amount>("amount", N_("Subsidy (10,000 yuan)")).unit("万元").required()
             .headings("补贴(万元) 补贴 补贴金额(万元) 补贴金额 兑现补贴(万元) 人才补贴(万元) 安家费(万元) 补助(万元)")
-            .field<&Subsidy::paid_on>("paid_on", N_("Paid on"))
-            .titled({"item", "amount"});
+        .field<&Subsidy::paid_on>("paid_on", N_("Paid on"))
+        .titled({"item", "amount"});
     return kind;
 }
 
 const Kind& FollowUp::describe() {
-    static const Kind kind =
-        Describe<FollowUp>("follow_ups", "follow_up", N_("Follow-up visit"), N_("Follow-up visits"))
-            .field<&FollowUp::date>("date", N_("Date"))
-            .required()
-            .field<&FollowUp::visitor>("visitor", N_("Visitor"))
-            .field<&FollowUp::content>("content", N_("Content"))
-            .titled({"date"});
+    static const Kind kind = Describe<FollowUp>("follow_ups", "follow_up", N_("Follow-up visit"), N_("Follow-up visits"))
+        .field<&FollowUp::date>("date", N_("Date")).required()
+        .field<&FollowUp::visitor>("visitor", N_("Visitor"))
+        .field<&FollowUp::content>("content", N_("Content"))
+        .titled({"date"});
     return kind;
 }
 
 const Kind& Talent::describe() {
-    static const Kind kind =
-        Describe<Talent>("talents", "talent", N_("Talent introduction"), N_("Talent introductions"))
-            .field<&Talent::person>("person", N_("Talent"))
-            .required()
-            .or_text()
-            .listed()
+    static const Kind kind = Describe<Talent>("talents", "talent", N_("Talent introduction"), N_("Talent introductions"))
+        .field<&Talent::person>("person", N_("Talent")).required().or_text().listed()
             .carries({"name", "sex", "ethnicity", "birth_date", "id_number", "political_status", "phone"})
-            .code<&Talent::education>("education", N_("Education"), codes::education)
-            .expected()
-            .listed()
+        .code<&Talent::education>("education", N_("Education"), codes::education).expected().listed()
             .headings("学历 最高学历 文化程度 学历层次")
-            .code<&Talent::degree>("degree", N_("Degree"), codes::degree)
-            .headings("学位 最高学位")
-            .field<&Talent::university>("university", N_("University"))
-            .listed()
+        .code<&Talent::degree>("degree", N_("Degree"), codes::degree).headings("学位 最高学位")
+        .field<&Talent::university>("university", N_("University")).listed()
             .headings("毕业院校 毕业学校 院校 毕业高校 学校 毕业院校名称")
-            .field<&Talent::major>("major", N_("Major"))
-            .headings("专业 所学专业")
-            .code<&Talent::mode>("mode", N_("Mode of introduction"), codes::introduction_mode)
-            .expected()
-            .listed()
+        .field<&Talent::major>("major", N_("Major")).headings("专业 所学专业")
+        .code<&Talent::mode>("mode", N_("Mode of introduction"), codes::introduction_mode).expected().listed()
             .headings("引进方式 引才方式 引进类型 引进形式")
-            .field<&Talent::programme>("programme", N_("Programme"))
-            .listed()
+        .field<&Talent::programme>("programme", N_("Programme")).listed()
             .headings("人才工程 人才项目 人才计划 引进批次 批次")
-            .field<&Talent::enterprise>("enterprise", N_("Employer"))
-            .expected()
-            .listed()
+        .field<&Talent::enterprise>("enterprise", N_("Employer")).expected().listed()
             .headings("用人单位 引进单位 引进企业 企业名称 工作单位 所在企业 用人企业 入驻企业 服务企业")
-            .field<&Talent::post>("post", N_("Post"))
-            .headings("岗位 职务 工作岗位")
-            .field<&Talent::signed_on>("signed_on", N_("Signed on"))
-            .expected()
-            .listed()
+        .field<&Talent::post>("post", N_("Post")).headings("岗位 职务 工作岗位")
+        .field<&Talent::signed_on>("signed_on", N_("Signed on")).expected().listed()
             .headings("签约时间 签约日期 引进时间 引进日期 签订时间 协议签订时间 签约年月")
-            .field<&Talent::arrived_on>("arrived_on", N_("Arrived on"))
-            .headings("到岗时间 到岗日期 报到时间 入职时间")
-            .field<&Talent::service_until>("service_until", N_("Service ends on"))
-            .listed()
+        .field<&Talent::arrived_on>("arrived_on", N_("Arrived on")).headings("到岗时间 到岗日期 报到时间 入职时间")
+        .field<&Talent::service_until>("service_until", N_("Service ends on")).listed()
             .headings("服务期满 服务期满时间 服务期至 服务期限 服务期满日期 服务期截止 服务到期")
-            .field<&Talent::contract_until>("contract_until", N_("Contract ends on"))
+        .field<&Talent::contract_until>("contract_until", N_("Contract ends on"))
             .headings("合同到期 合同到期时间 合同期满 合同截止 协议到期时间 合同到期日")
-            .rows<&Talent::states>("states", N_("States"))
-            .field<&Talent::left_reason>("left_reason", N_("Reason of leaving"))
-            .headings("离岗原因 离职原因")
-            .field<&Talent::left_on>("left_on", N_("Left on"))
-            .headings("离岗时间 离职时间 离岗日期")
-            .rows<&Talent::subsidies>("subsidies", N_("Subsidies"))
-            .rows<&Talent::follow_ups>("follow_ups", N_("Follow-up visits"))
-            .field<&Talent::double_first_class>("double_first_class", N_("Double First-Class university"))
-            .derived()
-            .field<&Talent::note>("note", N_("Remarks"))
-            .as(Type::note)
-            .headings("备注 说明")
-            .titled({"person"})
-            .searched("person", NameStyle::person)
-            .same_if({"person", "enterprise", "signed_on"})
-            .ordered_by("signed_on")
-            .sheets("人才引进 人才 人才台账 引进人才 人才引进台账")
-            .derives<look_up_university>();
+        .rows<&Talent::states>("states", N_("States"))
+        .field<&Talent::left_reason>("left_reason", N_("Reason of leaving")).headings("离岗原因 离职原因")
+        .field<&Talent::left_on>("left_on", N_("Left on")).headings("离岗时间 离职时间 离岗日期")
+        .rows<&Talent::subsidies>("subsidies", N_("Subsidies"))
+        .rows<&Talent::follow_ups>("follow_ups", N_("Follow-up visits"))
+        .field<&Talent::double_first_class>("double_first_class", N_("Double First-Class university")).derived()
+        .field<&Talent::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")
+        .titled({"person"})
+        .searched("person", NameStyle::person)
+        .same_if({"person", "enterprise", "signed_on"})
+        .ordered_by("signed_on")
+        .sheets("人才引进 人才 人才台账 引进人才 人才引进台账")
+        .derives<look_up_university>();
     return kind;
 }
 // clang-format on

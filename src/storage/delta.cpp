@@ -175,6 +175,13 @@ std::vector<FieldChange> in_words(Store& store, const Kind& kind, const Delta& d
     return changes;
 }
 
+void bring_forward(Store& store, const Delta& delta, Record& record) {
+    for (const std::string& part : {delta.open, delta.sealed})
+        each_change(record.kind(), part, [&](const Field& field, const Json&, const Json& after) {
+            decode_field(store, field, record.data(), after);
+        });
+}
+
 std::vector<const Field*> take_back(Store& store, const Delta& delta, Record& record) {
     std::vector<const Field*> changed_since;
     Record wanted(record.kind());

@@ -25,6 +25,9 @@ struct FieldChange {
 };
 std::vector<FieldChange> in_words(Store& store, const Kind& kind, const Delta& delta);
 
+/// Sets the fields of the delta to what it made them.
+void bring_forward(Store& store, const Delta& delta, Record& record);
+
 /// Sets the fields of the delta back to what they were, where they still are what the delta made them. Returns the
 /// fields that were changed again since; these are left as they are.
 std::vector<const Field*> take_back(Store& store, const Delta& delta, Record& record);

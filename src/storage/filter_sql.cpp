@@ -23,9 +23,9 @@ class Compiler {
             case Filter::Type::all: return joined(filter, table, alias, " AND ", "1");
             case Filter::Type::any: return joined(filter, table, alias, " OR ", "0");
             case Filter::Type::no: {
-                Sql sql{"NOT (", {}, {}};
+                Sql sql{"NOT coalesce(", {}, {}};
                 sql.append(this->filter(filter.parts.at(0), table, alias));
-                sql.text += ")";
+                sql.text += ", 0)";
                 return sql;
             }
             case Filter::Type::test: return test(filter, table, alias);
@@ -113,22 +113,30 @@ class Compiler {
         switch (filter.op) {
             case Op::equal:
             case Op::unequal: compare("="); break;
-            case Op::less: compare("<"); break;
-            case Op::at_most: compare("<="); break;
-            case Op::more: compare(">"); break;
-            case Op::at_least: compare(">="); break;
+            case Op::less:
+            case Op::at_most:
+            case Op::more:
+            case Op::at_least:
+                if (field.type == Type::date) return date_leaf(filter, column);
+                compare(filter.op == Op::less      ? "<"
+                        : filter.op == Op::at_most ? "<="
+                        : filter.op == Op::more    ? ">"
+                                                   : ">=");
+                break;
             case Op::contains:
+                if (field.type == Type::code) return label_leaf(filter, field, column);
                 sql.text = "instr(" + column + ", ?)>0";
                 sql.add(operand(filter, 0));
                 break;
-            case Op::within: {
-                // ISO texts of a period begin alike: 2021 covers 2021, 2021-03 and 2021-03-05; '~' sorts behind them.
-                std::string period = shown(field, operand(filter, 0));
-                sql.text = "(" + column + ">=? AND " + column + "<?)";
-                sql.add(period);
-                sql.add(period + "~");
+            case Op::within:
+                for (std::size_t i = 0; i < filter.operands.size(); ++i) {
+                    std::string period = shown(field, operand(filter, i));
+                    sql.text += (i ? " OR (" : "((") + column + ">=? AND " + column + "<?)";
+                    sql.add(period);
+                    sql.add(after(period));
+                }
+                sql.text += ")";
                 break;
-            }
             case Op::is_empty:
             case Op::is_filled: sql.text = column + " IS NOT NULL"; break;
             case Op::one_of:
@@ -141,6 +149,47 @@ class Compiler {
                 break;
         }
         return sql;
+    }
+
+    /// ISO texts of a period begin alike: 2021 covers 2021, 2021-03 and 2021-03-05; '~' sorts behind all of them.
+    static std::string after(const std::string& period) { return period + "~"; }
+
+    /// A stored partial date counts as its first day, one in the filter as the whole period. In texts: 2021-03 is the
+    /// first that begins on or after 2021-03-01, and 2021-03~ is behind all that begin in 2021-03.
+    Sql date_leaf(const Filter& filter, const std::string& column) const {
+        std::string limit = shown(*filter.path.back().field, operand(filter, 0));
+        if (filter.op == Op::less || filter.op == Op::at_least)
+            while (limit.ends_with("-01")) limit.resize(limit.size() - 3);
+        else
+            limit = after(limit);
+        bool before = filter.op == Op::less || filter.op == Op::at_most;
+        Sql sql{column + (before ? "<?" : ">=?"), {}, {}};
+        sql.add(limit);
+        return sql;
+    }
+
+    /// A code contains what its label does, in either language; a word of the office that is no code, itself.
+    Sql label_leaf(const Filter& filter, const Field& field, const std::string& column) const {
+        std::string piece = shown_text(operand(filter, 0)), folded_piece = folded(piece);
+        Sql sql{"(" + column + " IN (", {}, {}};
+        for (const Code& code : field.codes().codes) {
+            bool found = folded(tr(code.label, Language::zh_CN)).find(folded_piece) != std::string::npos ||
+                         folded(tr(code.label, Language::en)).find(folded_piece) != std::string::npos;
+            if (!found) continue;
+            sql.text += sql.values.empty() ? "?" : ", ?";
+            sql.add(std::string(code.code));
+        }
+        sql.text += ")";
+        if (field.codes().open()) {
+            sql.text += " OR instr(" + column + ", ?)>0";
+            sql.add(piece);
+        }
+        sql.text += ")";
+        return sql;
+    }
+    static std::string shown_text(const Value& value) {
+        const auto* text = std::get_if<std::string>(&value);
+        return text ? *text : std::string();
     }
 
     Sql sealed_leaf(const Filter& filter, const Field& field, const Table& table, const std::string& alias) {

@@ -67,6 +67,16 @@ void History::write(std::int64_t change, const Record& record, std::int64_t pare
     ++next_;
 }
 
+std::string History::head_of(std::int64_t change, const std::string& previous, const std::string& hashes) {
+    std::string bytes;
+    append_sized(bytes, previous);
+    Reading row(
+        store_.database().prepare("SELECT at, user, action, note, undoes FROM change_set WHERE id=?").with(change));
+    if (row.next())
+        for (int column = 0; column < row->columns(); ++column) append_sized(bytes, row->text(column));
+    return store_.sealer().digest(bytes + hashes);
+}
+
 void History::finish(std::int64_t change) {
     std::string previous;
     {
@@ -74,7 +84,7 @@ void History::finish(std::int64_t change) {
             store_.database().prepare("SELECT head FROM change_set WHERE id<? ORDER BY id DESC LIMIT 1").with(change));
         if (row.next()) previous = row->text(0);
     }
-    std::string head = store_.sealer().digest(previous + chained_);
+    std::string head = head_of(change, previous, chained_);
     Statement& update = store_.database().prepare("UPDATE change_set SET head=? WHERE id=?");
     update.reset();
     update.bind_blob(1, head);
@@ -167,7 +177,7 @@ std::int64_t History::first_broken() {
             if (hash != rows->text(7)) return rows->integer(0);
             hashes += hash;
         }
-        head = store_.sealer().digest(head + hashes);
+        head = head_of(changes->integer(0), head, hashes);
         if (head != changes->text(1)) return -changes->integer(0);
     }
     return 0;

@@ -30,7 +30,8 @@ struct ChangeSet {
 };
 
 /// The log of change sets and revisions. A revision's hash is that of its parent's and of its own stored bytes; a
-/// change set's head chains the one before and all its revisions. Nothing here is ever changed or deleted.
+/// change set's head chains the one before, who changed when and why, and all its revisions. Nothing here is ever
+/// changed or deleted.
 class History {
   public:
     explicit History(Store& store) : store_(store) {}
@@ -55,6 +56,7 @@ class History {
 
   private:
     std::vector<Revision> read(Statement& statement);
+    std::string head_of(std::int64_t change, const std::string& previous, const std::string& hashes);
     std::string hash_of(std::int64_t parent, const Kind& kind, const std::string& gid, Action action,
                         std::string_view open, std::string_view sealed);
 

@@ -1,0 +1,105 @@
+#include "office/office.h"
+#include "records/kinds.h"
+#include "records/language.h"
+
+namespace dangwu::office {
+
+namespace {
+
+/// At most so many of each sort: a file damaged all over need not be told line by line.
+constexpr std::size_t most = 20;
+
+class Verification {
+  public:
+    explicit Verification(Office& office) : office_(office) {}
+
+    std::vector<Finding> run() {
+        check_database();
+        check_history();
+        check_attachments();
+        if (findings_.empty())  // otherwise what follows would only repeat it
+            for (const Kind* kind : all_kinds()) check_records(*kind);
+        return std::move(findings_);
+    }
+
+  private:
+    template <class Use>
+    void each(const std::string& sql, Use use) {
+        storage::Reading rows(office_.database().prepare(sql).with());
+        while (rows.next()) use(*rows.operator->());
+    }
+    void find(std::string sentence) { findings_.push_back({std::move(sentence)}); }
+
+    void check_database() {
+        each("PRAGMA integrity_check(20)", [&](const storage::Statement& row) {
+            if (row.text(0) != "ok") find(say(N_("The database is damaged: {0}"), {std::string(row.text(0))}));
+        });
+        each("PRAGMA foreign_key_check", [&](const storage::Statement& row) {
+            find(say(N_("Record {1} of {0} points to a record that is not there."),
+                     {std::string(row.text(0)), std::string(row.text(1))}));
+        });
+    }
+
+    void check_history() {
+        std::int64_t broken = office_.log().first_broken();
+        if (broken > 0)
+            find(say(N_("The history does not agree with its seal from entry {0} on."), {std::to_string(broken)}));
+        if (broken < 0)
+            find(say(N_("The history does not agree with its seal from change {0} on."), {std::to_string(-broken)}));
+    }
+
+    void check_attachments() {
+        each("SELECT a.name, b.bytes, b.hash FROM attachment a JOIN attachment_bytes b ON b.hash=a.hash",
+             [&](const storage::Statement& row) {
+                 if (office_.store().sealer().digest(row.text(1)) != row.text(2))
+                     find(say(N_("The attachment “{0}” is damaged."), {std::string(row.text(0))}));
+             });
+    }
+
+    /// Every row must be what its history made of it: a row changed behind the program's back is told here.
+    void check_records(const Kind& kind) {
+        std::vector<std::int64_t> ids;
+        each(std::string("SELECT id FROM ") + kind.name + " ORDER BY id",
+             [&](const storage::Statement& row) { ids.push_back(row.integer(0)); });
+        std::size_t found = 0;
+        for (std::int64_t id : ids)
+            if (!agrees_with_history(kind, id) && ++found <= most)
+                find(say(N_("{0} {1} is not what its history says: it was changed from outside. Compare it with a "
+                            "backup."),
+                         {tr(kind.label), std::to_string(id)}));
+        each(std::string("SELECT DISTINCT record FROM revision WHERE kind='") + kind.name +
+                 "' AND record NOT IN (SELECT id FROM " + kind.name + ") LIMIT 20",
+             [&](const storage::Statement& row) {
+                 find(say(N_("{0} {1} is gone, though nobody removed it. Take it from a backup."),
+                          {tr(kind.label), std::string(row.text(0))}));
+             });
+    }
+
+    bool agrees_with_history(const Kind& kind, std::int64_t id) {
+        try {
+            Record record = office_.load(kind, id), told(kind);
+            for (const storage::Revision& revision : office_.log().revisions_of(kind, id)) {
+                bring_forward(office_.store(), revision.delta, told);
+                told.removed = revision.action == storage::Action::remove ||
+                               (told.removed && revision.action == storage::Action::edit);
+                told.revision = revision.id;
+            }
+            if (kind.derive) kind.derive(record.data()), kind.derive(told.data());
+            return record.revision == told.revision && record.removed == told.removed &&
+                   same_values(kind, record.data(), told.data());
+        } catch (const Error&) {
+            return false;  // a sealed box that does not open
+        }
+    }
+
+    Office& office_;
+    std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> Office::verify() {
+    return Verification(*this).run();
+}
+
+}  // namespace dangwu::office

@@ -1,0 +1,237 @@
+#include <catch2/catch.hpp>
+
+#include <wx/srchctrl.h>
+#include <wx/textctrl.h>
+
+#include <fstream>
+
+#include "bench.h"
+#include "desktop/application.h"
+#include "desktop/changes_page.h"
+#include "desktop/form_page.h"
+#include "desktop/import_page.h"
+#include "desktop/records_page.h"
+#include "desktop/register_page.h"
+#include "desktop/start_page.h"
+#include "desktop/strings.h"
+#include "desktop/summary_page.h"
+#include "desktop/welcome_page.h"
+#include "records/activity.h"
+#include "records/person.h"
+
+namespace dangwu::desktop::test {
+
+namespace {
+
+RegisterPage& open_register(Bench& bench, const Kind& kind) {
+    bench.window->open_register(kind);
+    auto& page = bench.page<RegisterPage>();
+    wait_for([&] { return bench.settled(); });
+    return page;
+}
+
+FormPage& open_first(Bench& bench, const Kind& kind) {
+    RegisterPage& page = open_register(bench, kind);
+    bench.window->open_record(kind, page.table().ids().at(0));
+    auto& form = bench.page<FormPage>();
+    REQUIRE(wait_for([&] { return form.is_loaded() && bench.settled(); }));
+    return form;
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Bench, "a file opens on the start page, and every register can be reached") {
+    CHECK(page<StartPage>().place() == "start");
+    for (const Kind* kind : all_kinds()) {
+        INFO(kind->name);
+        window->go(kind->name);
+        REQUIRE(wait_for([&] { return window->page()->place() == kind->name && settled(); }));
+    }
+}
+
+TEST_CASE_METHOD(Bench, "a list shows its records, and the search finds them by pinyin and initials") {
+    RegisterPage& page = open_register(*this, Person::describe());
+    CHECK(page.table().ids().size() == 3);
+    auto* search = dynamic_cast<wxSearchCtrl*>(page.FindWindow("search"));
+    REQUIRE(search);
+    for (const char* typed : {"shan", "sxm", "单小"}) {
+        INFO(typed);
+        search->SetValue(wx(typed));
+        CHECK(wait_for([&] { return page.table().ids().size() == 1; }));
+        search->SetValue(wxString());
+        CHECK(wait_for([&] { return page.table().ids().size() == 3; }));
+    }
+}
+
+TEST_CASE_METHOD(Bench, "a filter is shown in words, and a wrong one says what is wrong") {
+    RegisterPage& page = open_register(*this, Activity::describe());
+    auto* filter = dynamic_cast<wxTextCtrl*>(page.FindWindow("filter"));
+    REQUIRE(filter);
+    auto enter = [&](const std::string& text) {
+        filter->ChangeValue(wx(text));
+        wxCommandEvent event(wxEVT_TEXT_ENTER, filter->GetId());
+        event.SetEventObject(filter);
+        filter->HandleWindowEvent(event);
+    };
+    enter("date in 2021-03");
+    CHECK(wait_for([&] { return page.table().ids().size() == 1; }));
+    enter("nonsense = 1");
+    CHECK(settled());
+    CHECK(page.table().ids().size() == 1);
+}
+
+TEST_CASE_METHOD(Bench, "a record is edited, saved, and the last step undone") {
+    FormPage& page = open_first(*this, Person::describe());
+    Form& form = page.form();
+    std::int64_t id = page.id();
+    type(form.control("name").window(), "单大明");
+    type(form.control("birth_date").window(), "1990年3月");
+    CHECK(page.has_changes());
+    page.save();
+    REQUIRE(wait_for([&] { return !page.has_changes() && settled(); }));
+    CHECK(shown(Person::describe().field("birth_date"), form.control("birth_date").read().value) == "1990-03");
+    window->undo_last();
+    REQUIRE(wait_for([&] {
+        Entry entry = form.control("name").read();
+        return settled() && !is_empty(entry.value) && std::get<std::string>(entry.value) == "单小明";
+    }));
+    CHECK(page.id() == id);
+}
+
+TEST_CASE_METHOD(Bench, "what is wrong stands beside the field and nothing is written") {
+    FormPage& page = open_first(*this, Person::describe());
+    Form& form = page.form();
+    type(form.control("id_number").window(), "341099199003070019");
+    type(form.control("joined_on").window(), "2021-02-30");
+    type(form.control("name").window(), "");
+    page.save();
+    CHECK(form.problem_of("id_number") != "");
+    CHECK(form.problem_of("joined_on") != "");
+    CHECK(form.problem_of("name") != "");
+    CHECK(page.has_changes());
+    CHECK(notice() != "");
+}
+
+TEST_CASE_METHOD(Bench, "child rows are added, linked by name, and removed") {
+    FormPage& page = open_first(*this, Person::describe());
+    RowsEditor& rows = page.form().rows("memberships");
+    REQUIRE(rows.size() == 1);
+    rows.add_row();
+    type(rows.control(1, "organization").window(), "云谷精工党支部");
+    type(rows.control(1, "since").window(), "2022.1.5");
+    page.save();
+    REQUIRE(wait_for([&] { return !page.has_changes() && settled(); }));
+    REQUIRE(rows.size() == 2);
+    Value linked = rows.control(1, "organization").read().value;
+    CHECK(std::get<Reference>(linked).id != 0);
+    rows.remove_row(0);
+    page.save();
+    REQUIRE(wait_for([&] { return !page.has_changes() && settled(); }));
+    CHECK(rows.size() == 1);
+}
+
+TEST_CASE_METHOD(Bench, "a name that is in no register is refused beside its field") {
+    FormPage& page = open_first(*this, Activity::describe());
+    type(page.form().control("host").window(), "没有这个支部");
+    page.save();
+    CHECK(wait_for([&] { return page.form().problem_of("host") != ""; }));
+    CHECK(page.has_changes());
+}
+
+TEST_CASE_METHOD(Bench, "unsaved changes are asked about once when leaving") {
+    FormPage& page = open_first(*this, Person::describe());
+    type(page.form().control("name").window(), "改名");
+    answers->about_unsaved = Unsaved::stay;
+    window->open_start();
+    CHECK(answers->asked == 1);
+    CHECK(dynamic_cast<FormPage*>(window->page()));
+    answers->about_unsaved = Unsaved::discard;
+    window->open_start();
+    CHECK(wait_for([&] { return dynamic_cast<StartPage*>(window->page()) != nullptr; }));
+    CHECK(answers->asked == 2);
+}
+
+TEST_CASE_METHOD(Bench, "a record moves to the recycle bin and comes back") {
+    RegisterPage& list = open_register(*this, Person::describe());
+    bool removed = false;
+    window->open_record(Person::describe(), list.table().ids().at(0));
+    auto& form = page<FormPage>();
+    REQUIRE(wait_for([&] { return form.is_loaded() && settled(); }));
+    auto* button = dynamic_cast<wxButton*>(form.FindWindow("remove"));
+    REQUIRE(button);
+    wxCommandEvent press(wxEVT_BUTTON, button->GetId());
+    press.SetEventObject(button);
+    button->HandleWindowEvent(press);
+    removed = wait_for([&] { return dynamic_cast<RegisterPage*>(window->page()) && list.table().ids().size() == 2; });
+    REQUIRE(removed);
+    list.show_recycle_bin(true);
+    CHECK(wait_for([&] { return list.table().ids().size() == 1 && settled(); }));
+    window->notice().act();
+    CHECK(wait_for([&] { return list.table().ids().empty(); }));
+}
+
+TEST_CASE_METHOD(Bench, "the change log lists every step and takes one back") {
+    window->open_changes();
+    auto& changes = page<ChangesPage>();
+    REQUIRE(wait_for([&] { return changes.list().GetItemCount() == 10; }));
+}
+
+TEST_CASE_METHOD(Bench, "a workbook is examined, imported and undone") {
+    std::filesystem::path workbook = folder / "党员花名册.csv";
+    std::ofstream(workbook) << "姓名,性别,出生年月\n李四,男,1985.6\n,女,1985.7\n";
+    window->open_import({workbook});
+    auto& imports = page<ImportPage>();
+    REQUIRE(wait_for([&] { return imports.is_examined() && settled(); }));
+    CHECK(imports.report().added() == 1);
+    imports.import();
+    REQUIRE(wait_for([&] { return notice() != "" && settled(); }));
+    RegisterPage& list = open_register(*this, Person::describe());
+    CHECK(list.table().ids().size() == 4);
+    window->undo_last();
+    CHECK(wait_for([&] { return list.table().ids().size() == 3; }));
+}
+
+TEST_CASE_METHOD(Bench, "a figure of the summary opens the records behind it") {
+    window->open_summary();
+    auto& summary = page<SummaryPage>();
+    REQUIRE(wait_for([&] { return summary.is_computed() && settled(); }));
+    summary.open_figure("activities.total");
+    auto& records = page<RecordsPage>();
+    CHECK(records.count() == 2);
+}
+
+TEST_CASE_METHOD(Bench, "the language changes at run time") {
+    open_register(*this, Person::describe());
+    window->speak(Language::en);
+    REQUIRE(wait_for(
+        [&] { return language() == Language::en && dynamic_cast<RegisterPage*>(window->page()) && settled(); }));
+    auto* button = dynamic_cast<wxAnyButton*>(window->FindWindow("go_persons"));
+    REQUIRE(button);
+    CHECK(button->GetLabel() == "Persons");
+}
+
+TEST_CASE_METHOD(Bench, "a list and a record are printed, a list is exported") {
+    RegisterPage& list = open_register(*this, Person::describe());
+    for (auto [command, name] : {std::pair(Command::print, "list.pdf"), std::pair(Command::export_list, "list.xlsx")}) {
+        answers->to_write = folder / name;
+        list.command(command);
+        CHECK(wait_for([&] { return std::filesystem::exists(*answers->to_write) && settled(); }));
+    }
+    FormPage& form = open_first(*this, Person::describe());
+    answers->to_write = folder / "record.pdf";
+    form.command(Command::print);
+    CHECK(wait_for([&] { return std::filesystem::exists(*answers->to_write) && settled(); }));
+}
+
+TEST_CASE("the words behind the program's name") {
+    CommandLine line = read_command_line({"--tour", "out", "a.dangwu", "--workbooks", "b.xlsx", "c.xlsx"});
+    CHECK(line.tour == "out");
+    CHECK(line.file == "a.dangwu");
+    CHECK(line.workbooks.size() == 2);
+    CHECK(line.fault.empty());
+    CHECK(read_command_line({"--tour"}).fault == "--tour");
+    CHECK(read_command_line({"--wrong"}).fault == "--wrong");
+    CHECK(read_command_line({"-h"}).help);
+}
+
+}  // namespace dangwu::desktop::test
