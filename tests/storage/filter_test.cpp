@@ -188,11 +188,11 @@ TEST_CASE("every comparison of every field finds what a plain loop over the reco
 TEST_CASE("Chinese words of the filter language mean the same as the English ones") {
     const Kind& kind = *find_kind("organizations");
     for (auto [english, chinese] :
-         {std::pair{"type = branch and founded_on is not empty", "组织类别 = 党支部 且 成立时间 不为空"},
+         {std::pair{"type = branch and founded_on is not empty", "党组织类别 = 党支部 且 成立时间 不为空"},
           {"not (name contains 支部) or short_name is empty", "非 （党组织名称 包含 支部） 或者 简称 为空"},
-          {"type in (branch, joint_branch)", "组织类别 属于 （党支部、联合党支部）"},
+          {"type in (branch, joint_branch)", "党组织类别 属于 （党支部、联合党支部）"},
           {"founded_on <= 2021-06-30", "成立时间 ≤ 2021年6月30日"},
-          {"type != branch", "组织类别 ≠ 党支部"}}) {
+          {"type != branch", "党组织类别 ≠ 党支部"}}) {
         INFO(chinese);
         auto a = query::parse_filter(english, kind), b = query::parse_filter(chinese, kind);
         CHECK(query::in_words(a) == query::in_words(b));
