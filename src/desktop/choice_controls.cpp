@@ -45,7 +45,13 @@ Entry ChoiceControl::read() const {
     return {std::string(field_.codes().codes[static_cast<std::size_t>(line) - 1].code), {}};
 }
 
-CodeControl::CodeControl(const Field& field, wxComboBox* combo) : FieldControl(field, combo), combo_(combo) {
+CodeControl::CodeControl(const Field& field, wxComboBox* combo)
+    : FieldControl(field, combo), combo_(combo), offers_(combo) {
+    offers_.on_take = [this](const Offer& taken) {
+        offered_ = taken.text;
+        combo_->SetValue(wx(taken.text));
+        if (on_leave) on_leave();
+    };
     for (const Code& code : field.codes().codes) combo->Append(word(code.label));
     combo->SetMinSize(combo->FromDIP(wxSize(90, theme::control_height)));
     combo->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
@@ -75,15 +81,12 @@ Entry CodeControl::read() const {
 
 void CodeControl::suggest() {
     std::string text = trimmed(utf8(combo_->GetValue()));
-    if (text.empty() || text == offered_ || field_.codes().read(text)) return;
+    if (text == offered_) return;
     offered_ = text;
-    std::vector<native::Offer> offers;
+    if (text.empty() || field_.codes().read(text)) return offers_.close();
+    std::vector<Offer> offers;
     for (const Code* code : matching_codes(field_.codes(), text)) offers.push_back({tr(code->label)});
-    native::offer(combo_, offers, [this](const native::Offer& chosen) {
-        offered_ = chosen.text;
-        combo_->SetValue(wx(chosen.text));
-        if (on_leave) on_leave();
-    });
+    offers_.show(std::move(offers));
 }
 
 std::vector<const Code*> matching_codes(const CodeList& list, const std::string& typed) {

@@ -3,6 +3,7 @@
 #include <wx/combobox.h>
 
 #include "desktop/field_control.h"
+#include "desktop/offer_list.h"
 
 /// Fields that are chosen: flags and codes.
 namespace dangwu::desktop {
@@ -28,6 +29,7 @@ class CodeControl : public FieldControl {
   private:
     void suggest();
     wxComboBox* combo_;
+    OfferList offers_;
     std::string offered_;
 };
 

@@ -124,8 +124,8 @@ void Form::label(const Field& field) {
 
 void Form::insert_problem_line(Slot& slot, wxWindow* window) {
     wxSizer* around = window->GetContainingSizer();
-    slot.problem = new wxStaticText(window->GetParent(), wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END,
-                                    wx(std::string("problem_") + slot.field->name));
+    slot.problem = new wxStaticText(window->GetParent(), wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                                    wxST_ELLIPSIZE_END, wx(std::string("problem_") + slot.field->name));
     native::add_class(slot.problem, "error");
     slot.problem->SetMinSize(wxSize(1, -1));  // long sentences must not move the columns
     slot.problem->Hide();

@@ -16,6 +16,8 @@
 #include "desktop/welcome_page.h"
 #include "desktop/workbook_drop.h"
 
+#include <wx/display.h>
+
 namespace dangwu::desktop {
 
 MainWindow::MainWindow(Settings& settings, std::unique_ptr<Ask> ask)
@@ -24,6 +26,10 @@ MainWindow::MainWindow(Settings& settings, std::unique_ptr<Ask> ask)
       settings_(settings),
       ask_(ask ? std::move(ask) : std::make_unique<AskPeople>(this)) {
     SetMinSize(FromDIP(wxSize(900, 600)));
+    // A place remembered from a larger screen must not hang over the edge of this one.
+    int display = wxDisplay::GetFromPoint(wxPoint(settings.x, settings.y));
+    wxRect screen = wxDisplay(display == wxNOT_FOUND ? 0u : static_cast<unsigned>(display)).GetClientArea();
+    SetSize(wxRect(GetPosition(), GetSize()).Intersect(screen).GetSize());
     desk_.on_failure = [this](const std::exception& problem) { fail(problem); };
     desk_.on_changed = [this] {
         if (Page* shown = page()) shown->CallAfter([shown] { shown->refresh(); });

@@ -20,40 +20,6 @@ GtkEntry* entry_of(wxWindow* window) {
     return GTK_IS_ENTRY(widget) ? GTK_ENTRY(widget) : nullptr;
 }
 
-using Receiver = std::function<void(const Offer&)>;
-constexpr const char* receiver_key = "dangwu-receiver";
-
-gboolean matches_always(GtkEntryCompletion*, const gchar*, GtkTreeIter*, gpointer) {
-    return TRUE;
-}
-
-gboolean match_selected(GtkEntryCompletion* completion, GtkTreeModel* model, GtkTreeIter* row, gpointer) {
-    gchar* text = nullptr;
-    gint64 id = 0;
-    gtk_tree_model_get(model, row, 0, &text, 1, &id, -1);
-    Offer offer{text ? text : "", id};
-    g_free(text);
-    auto* receiver = static_cast<Receiver*>(g_object_get_data(G_OBJECT(completion), receiver_key));
-    if (receiver) (*receiver)(offer);
-    return TRUE;
-}
-
-GtkEntryCompletion* completion_of(GtkEntry* entry) {
-    if (GtkEntryCompletion* existing = gtk_entry_get_completion(entry)) return existing;
-    GtkEntryCompletion* completion = gtk_entry_completion_new();
-    GtkListStore* rows = gtk_list_store_new(2, G_TYPE_STRING, G_TYPE_INT64);
-    gtk_entry_completion_set_model(completion, GTK_TREE_MODEL(rows));
-    gtk_entry_completion_set_text_column(completion, 0);
-    gtk_entry_completion_set_match_func(completion, matches_always, nullptr, nullptr);
-    gtk_entry_completion_set_minimum_key_length(completion, 1);
-    gtk_entry_completion_set_popup_single_match(completion, TRUE);
-    g_signal_connect(completion, "match-selected", G_CALLBACK(match_selected), nullptr);
-    gtk_entry_set_completion(entry, completion);
-    g_object_unref(rows);
-    g_object_unref(completion);
-    return completion;
-}
-
 }  // namespace
 
 void prepare_settings() {
@@ -106,21 +72,6 @@ void space_lines(wxWindow* text, int pixels) {
 void entry_icon(wxWindow* window, const char* icon_name) {
     if (GtkEntry* entry = entry_of(window))
         gtk_entry_set_icon_from_icon_name(entry, GTK_ENTRY_ICON_SECONDARY, icon_name);
-}
-
-void offer(wxWindow* window, const std::vector<Offer>& offers, std::function<void(const Offer&)> chosen) {
-    GtkEntry* entry = entry_of(window);
-    if (!entry) return;
-    fprintf(stderr, "OFFER %zu focus %d\n", offers.size(), gtk_widget_has_focus(GTK_WIDGET(entry)));
-    GtkEntryCompletion* completion = completion_of(entry);
-    g_object_set_data_full(G_OBJECT(completion), receiver_key, new Receiver(std::move(chosen)),
-                           [](gpointer receiver) { delete static_cast<Receiver*>(receiver); });
-    GtkListStore* rows = GTK_LIST_STORE(gtk_entry_completion_get_model(completion));
-    gtk_list_store_clear(rows);
-    for (const Offer& each : offers)
-        gtk_list_store_insert_with_values(rows, nullptr, -1, 0, each.text.c_str(), 1, static_cast<gint64>(each.id), -1);
-    // The list drops down only when the field's text changes: the offers came after that.
-    if (!offers.empty()) g_signal_emit_by_name(entry, "changed");
 }
 
 wxImage picture_of(wxWindow* window) {

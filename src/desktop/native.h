@@ -2,10 +2,7 @@
 #include <wx/image.h>
 #include <wx/window.h>
 
-#include <cstdint>
-#include <functional>
 #include <string>
-#include <vector>
 
 /// What wxWidgets does not reach. Its source is the one place that knows GTK.
 namespace dangwu::desktop::native {
@@ -25,15 +22,6 @@ void align_left(wxWindow* button);
 void space_lines(wxWindow* text, int pixels);
 /// A symbol at the right end of a text field.
 void entry_icon(wxWindow* entry, const char* icon_name);
-
-/// One completion offered under a text field.
-struct Offer {
-    std::string text;
-    std::int64_t id = 0;
-};
-/// Offers completions under a text or combo field; they need not begin with what was typed (zs finds 张三).
-/// `chosen` replaces the receiver given before.
-void offer(wxWindow* entry, const std::vector<Offer>& offers, std::function<void(const Offer&)> chosen);
 
 /// What the window shows now.
 wxImage picture_of(wxWindow* window);

@@ -20,6 +20,8 @@ class RegisterPage : public Page {
 
     const Kind& kind() const { return kind_; }
     RecordTable& table() { return *table_; }
+    /// The filter in words, or what is wrong with it.
+    wxString filter_words() const { return filter_words_->GetLabelText(); }
     /// What the list shows now.
     office::Query query() const;
 

@@ -165,7 +165,7 @@ StartPage::Shown StartPage::count_open_problems(office::Office& office) {
 }
 
 std::vector<StartPage::Shown> StartPage::compute(office::Office& office) {
-    const figures::Period period = figures::Period::of_year(Date::today().year(), Date::today());
+    const figures::Period period = figures::current_period(office);
     auto text_of = [](const figures::Figure& figure) {
         return figure.value ? figure.value->text(figure.decimals) : std::string("—");
     };

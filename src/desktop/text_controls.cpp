@@ -99,7 +99,8 @@ Entry DateControl::read() const {
 }
 
 ReferenceControl::ReferenceControl(const Field& field, wxTextCtrl* text, Desk& desk)
-    : TextControl(field, text), desk_(desk) {
+    : TextControl(field, text), desk_(desk), offers_(text) {
+    offers_.on_take = [this](const Offer& taken) { choose(taken.id, taken.text); };
     native::entry_icon(text, "system-search-symbolic");
     text->SetHint(sentence(N_("Name, pinyin or initials of: {0}"), {tr(field.target().label)}));
 }
@@ -126,18 +127,17 @@ void ReferenceControl::suggest() {
     if (text == asked_) return;
     asked_ = text;
     errand_.renew();
-    if (text.empty()) return;
+    if (text.empty()) return offers_.close();
     desk_.ask(
         errand_,
         [target = &field_.target(), text](office::Office& office) {
             return office.suggest(*target, text, most_suggestions);
         },
         [this](const std::vector<office::Named>& found) {
-            fprintf(stderr,"ANSWER %zu %d\n",found.size(),text_->HasFocus());
             if (!text_->HasFocus()) return;
-            std::vector<native::Offer> offers;
+            std::vector<Offer> offers;
             for (const office::Named& each : found) offers.push_back({each.name, each.id});
-            native::offer(text_, offers, [this](const native::Offer& chosen) { choose(chosen.id, chosen.text); });
+            offers_.show(std::move(offers));
         });
 }
 

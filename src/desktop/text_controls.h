@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "desktop/field_control.h"
+#include "desktop/offer_list.h"
 
 /// Fields that are typed: texts, notes, numbers, dates, references.
 namespace dangwu::desktop {
@@ -45,6 +46,8 @@ class ReferenceControl : public TextControl {
     void show(const Value& value) override;
     Entry read() const override;
 
+    OfferList& offers() { return offers_; }
+
   protected:
     void text_changed() override;
 
@@ -53,6 +56,7 @@ class ReferenceControl : public TextControl {
     void choose(std::int64_t id, const std::string& name);
 
     Desk& desk_;
+    OfferList offers_;
     Errand errand_;
     Reference linked_;
     std::string asked_;

@@ -144,7 +144,10 @@ Figure Evaluator::compute(const Definition& definition, const std::string& name,
 
 void Evaluator::compute_from_records(Figure& figure, const Definition& definition, const Parameters& given) {
     const Kind& kind = *definition.kind;
-    if (office_.count(office::Query(kind)) == 0) {
+    // Of no records at all nothing can be said, but that there are none.
+    bool counts_all = definition.measure == Measure::count && definition.where.parts.empty() &&
+                      definition.where.type == query::Filter::Type::all;
+    if (!counts_all && office_.count(office::Query(kind)) == 0) {
         figure.missing = no_records(kind);
         return;
     }
@@ -333,6 +336,13 @@ std::string Evaluator::define(const Definition& definition, const Parameters& gi
         case Measure::last_month: return say(N_("Month of the latest {0} over {1}."), {path, records});
         default: return say(N_("Number of {0}."), {records});
     }
+}
+
+Period current_period(office::Office& office) {
+    const Date today = Date::today();
+    Reading row(office.database().prepare("SELECT max(date) FROM activities WHERE removed=0").with());
+    auto last = row.next() && !row->is_null(0) ? Date::from_iso(row->text(0)) : std::nullopt;
+    return last && last->year() < today.year() ? Period::of_year(last->year()) : Period::of_year(today.year(), today);
 }
 
 std::vector<Figure> all_figures(office::Office& office, const Period& period) {

@@ -30,7 +30,11 @@ void set_meta(storage::Database& database, const std::string& key, const std::st
 
 Office::Office(const std::filesystem::path& file, std::string user, std::unique_ptr<storage::Database> database)
     : file_(file), user_(std::move(user)), database_(std::move(database)) {
-    sealer_ = vault::open_sealer(meta(*database_, "lookup_key"));
+    std::string key = meta(*database_, "lookup_key");
+    if (key.size() != vault::key_size)
+        throw Error(Trouble::damaged, say(N_("{0} lacks a part that it cannot be used without. Restore a backup."),
+                                          {file.filename().string()}));
+    sealer_ = vault::open_sealer(std::move(key));
     store_ = std::make_unique<storage::Store>(*database_, *sealer_);
     history_ = std::make_unique<storage::History>(*store_);
 }
@@ -38,9 +42,16 @@ Office::Office(const std::filesystem::path& file, std::string user, std::unique_
 Office::~Office() = default;
 
 std::unique_ptr<Office> Office::create(const std::filesystem::path& file, const std::string& user) {
-    auto database = storage::create_file(file);
-    set_meta(*database, "lookup_key", vault::random_key());
-    return std::unique_ptr<Office>(new Office(file, user, std::move(database)));
+    if (std::filesystem::exists(file))
+        throw Error(Trouble::usage,
+                    say(N_("{0} exists already. Choose another name; nothing was changed."), {file.string()}));
+    // Made under another name first: a file that is there is a whole one, whenever the program was stopped.
+    std::filesystem::path fresh = file;
+    fresh += ".creating";
+    for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(fresh.string() + part);
+    set_meta(*storage::create_file(fresh), "lookup_key", vault::random_key());
+    std::filesystem::rename(fresh, file);
+    return open(file, user);
 }
 
 std::unique_ptr<Office> Office::open(const std::filesystem::path& file, const std::string& user,

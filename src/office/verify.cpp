@@ -63,16 +63,21 @@ class Verification {
              [&](const storage::Statement& row) { ids.push_back(row.integer(0)); });
         std::size_t found = 0;
         for (std::int64_t id : ids)
-            if (!agrees_with_history(kind, id) && ++found <= most)
-                find(say(N_("{0} {1} is not what its history says: it was changed from outside. Compare it with a "
-                            "backup."),
-                         {tr(kind.label), std::to_string(id)}));
+            if (!agrees_with_history(kind, id) && ++found <= most) find(changed_from_outside(kind, std::to_string(id)));
+        each(std::string("SELECT DISTINCT t.id FROM ") + kind.name + " t JOIN revision r ON r.kind='" + kind.name +
+                 "' AND r.record=t.id AND r.gid<>t.gid LIMIT 20",
+             [&](const storage::Statement& row) { find(changed_from_outside(kind, std::string(row.text(0)))); });
         each(std::string("SELECT DISTINCT record FROM revision WHERE kind='") + kind.name +
                  "' AND record NOT IN (SELECT id FROM " + kind.name + ") LIMIT 20",
              [&](const storage::Statement& row) {
                  find(say(N_("{0} {1} is gone, though nobody removed it. Take it from a backup."),
                           {tr(kind.label), std::string(row.text(0))}));
              });
+    }
+
+    static std::string changed_from_outside(const Kind& kind, const std::string& id) {
+        return say(N_("{0} {1} is not what its history says: it was changed from outside. Compare it with a backup."),
+                   {tr(kind.label), id});
     }
 
     bool agrees_with_history(const Kind& kind, std::int64_t id) {

@@ -3,6 +3,7 @@
 #include <sys/vfs.h>
 
 #include <array>
+#include <fstream>
 
 #include "records/language.h"
 
@@ -21,6 +22,16 @@ constexpr std::array<const std::string_view*, 1> migrations = {&embedded::migrat
 
 std::string file_name(const std::filesystem::path& file) {
     return file.filename().string();
+}
+
+/// The id in the header, read past the engine: tells a damaged file of ours from one of another program.
+bool bears_our_mark(const std::filesystem::path& file) {
+    std::array<unsigned char, 72> header{};
+    std::ifstream in(file, std::ios::binary);
+    if (!in.read(reinterpret_cast<char*>(header.data()), header.size())) return false;
+    std::int64_t id = 0;
+    for (std::size_t i = 68; i < 72; ++i) id = id << 8 | header[i];
+    return id == application_id;
 }
 
 void migrate(Database& database, std::int64_t from) {
@@ -72,7 +83,7 @@ std::unique_ptr<Database> open_file(const std::filesystem::path& file, Access ac
             id = look->number("PRAGMA application_id");
             version = look->number("PRAGMA user_version");
         } catch (const Error& error) {
-            if (error.kind() != Trouble::damaged) throw;
+            if (error.kind() != Trouble::damaged || bears_our_mark(file)) throw;
             throw Error(Trouble::foreign,
                         say(N_("{0} is not a file of this program, or its beginning is damaged. Choose "
                                "another file, or restore a backup."),

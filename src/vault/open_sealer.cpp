@@ -57,7 +57,7 @@ std::unique_ptr<storage::Sealer> open_sealer(std::string key) {
 }
 
 std::string random_key() {
-    std::string key(32, '\0');
+    std::string key(key_size, '\0');
     Botan::system_rng().randomize(reinterpret_cast<std::uint8_t*>(key.data()), key.size());
     return key;
 }

@@ -97,6 +97,10 @@ TEST_CASE("a figure without data says what is missing and is not invented") {
     auto empty = office::Office::create(scratch / "empty.dangwu", "tester");
     for (const figures::Figure& figure : figures::all_figures(*empty, figures::Period::of_year(2021))) {
         INFO(figure.id);
+        if (figure.id.starts_with("records.") && figure.id != "records.persons") {
+            CHECK(figure.value == Decimal());
+            continue;
+        }
         CHECK_FALSE(figure.value);
         CHECK(figure.missing.size() > 5);
     }

@@ -38,9 +38,10 @@ struct Fixture {
     }
     /// Changes one value of the column behind the program's back; true if verify() noticed.
     bool notices(const Column& column) {
-        std::string change = column.type == "INTEGER" ? column.name + "+1"
-                             : column.type == "BLOB"  ? "CAST(" + column.name + "||x'21' AS BLOB)"
-                                                      : column.name + "||'!'";
+        std::string change = column.name == "removed"   ? "1-removed"
+                             : column.type == "INTEGER" ? column.name + "+1"
+                             : column.type == "BLOB"    ? "CAST(" + column.name + "||x'21' AS BLOB)"
+                                                        : column.name + "||'!'";
         database().run("SAVEPOINT tampering");
         database().run("UPDATE " + column.table + " SET " + column.name + "=" + change +
                        " WHERE rowid=(SELECT rowid FROM " + column.table + " WHERE " + column.name +
