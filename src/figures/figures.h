@@ -30,7 +30,8 @@ struct Figure {
     std::vector<office::Named> records;  ///< behind it, in the order in which they are named
 };
 
-/// The period to show first: this year up to today, or, of a file whose activities end earlier, the whole of their last year.
+/// The period to show first: this year up to today, or, of a file whose activities end earlier, the whole of their last
+/// year.
 Period current_period(office::Office& office);
 
 /// Every figure with data or without, in the order of their list; one with a parameter once for each name.

@@ -1,0 +1,294 @@
+#include "figures/evaluator.h"
+#include "../sample_office.h"
+#include "figures/definition.h"
+#include "figures/summary.h"
+#include "records/enterprise.h"
+#include "records/indicator.h"
+#include "records/language.h"
+#include "records/organization.h"
+#include "records/problem.h"
+#include "records/support.h"
+
+using namespace dangwu;
+using namespace dangwu::testing;
+
+namespace {
+
+Date day(const char* iso) {
+    return *iso ? *Date::from_iso(iso) : Date();
+}
+
+struct Zone {
+    Scratch scratch;
+    std::unique_ptr<office::Office> office = office::Office::create(scratch / "a.dangwu", "tester");
+    std::int64_t firm = 0;
+
+    template <class R>
+    std::int64_t add(R value) {
+        Record record = Record::of(std::move(value));
+        office->save(record);
+        return record.id;
+    }
+    void branch(const char* founded, const char* dissolved = "") {
+        if (!firm) {
+            Enterprise enterprise;
+            enterprise.name = "甲公司";
+            enterprise.ownership = "nonpublic";
+            firm = add(std::move(enterprise));
+        }
+        Organization organization;
+        organization.name = std::string("支部") + founded + dissolved;
+        organization.type = "branch";
+        organization.unit = {Reference{firm, {}}};
+        organization.founded_on = day(founded);
+        organization.dissolved_on = day(dissolved);
+        add(std::move(organization));
+    }
+    void indicator(const char* name, int year, const char* kind, const char* value, const char* growth = "") {
+        Indicator indicator;
+        indicator.name = name;
+        indicator.year = year;
+        indicator.value_kind = kind;
+        indicator.value = Decimal::parse(value);
+        indicator.growth_percent = Decimal::parse(growth);
+        add(std::move(indicator));
+    }
+    figures::Figure ask(const std::string& id, int year = 2021) {
+        return figures::figure(*office, id, figures::Period::of_year(year));
+    }
+    /// The text of the summary's run that the figure stands behind.
+    std::string worded(const std::string& id) {
+        for (const auto& paragraph : figures::summary_text(*office, figures::Period::of_year(2021)))
+            for (const auto& run : paragraph.runs)
+                if (run.figure == id) return run.text;
+        return {};
+    }
+    std::string summary() {
+        std::string all;
+        for (const auto& paragraph : figures::summary_text(*office, figures::Period::of_year(2021)))
+            for (const auto& run : paragraph.runs) all += run.text;
+        return all;
+    }
+};
+
+std::string fault_of(const char* definitions) {
+    try {
+        figures::read_definitions(definitions);
+    } catch (const Error& error) {
+        CHECK(error.kind() == Trouble::usage);
+        return error.what();
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Zone, "growth of branches is worded as it is: more, fewer, the same, or without a rate") {
+    const std::string change = "branches.nonpublic.net_increase", growth = "branches.nonpublic.growth_percent";
+    SECTION("more") {
+        for (const char* founded : {"2019-01-01", "2020-12-31", "2021-01-01", "2021-12-31"}) branch(founded);
+        CHECK(ask(change).value == Decimal::of(2));
+        CHECK(ask(growth).value == Decimal::of(100));
+        CHECK(ask(change).records.size() == 4);
+        CHECK(worded(change) == "净增2个");
+    }
+    SECTION("fewer: a branch stands until the day before it is dissolved") {
+        branch("2019-01-01");
+        branch("2019-01-02", "2021-12-31");
+        branch("2019-01-03", "2022-01-01");
+        CHECK(ask(change).value == Decimal::of(-1));
+        CHECK(ask(growth).value->text() == "-33.3");
+        CHECK(ask(change).records.size() == 3);
+        CHECK(worded(change) == "净减少1个");
+    }
+    SECTION("the same") {
+        branch("2019-01-01");
+        branch("2019-01-02", "2021-06-30");
+        branch("2021-07-01");
+        CHECK(ask(change).value == Decimal());
+        CHECK(ask(growth).value == Decimal());
+        CHECK(worded(change).find("持平") != std::string::npos);
+    }
+    SECTION("none the year before: a number, but no rate") {
+        branch("2021-05-01");
+        CHECK(ask(change).value == Decimal::of(1));
+        CHECK_FALSE(ask(growth).value);
+        CHECK_FALSE(ask(growth).missing.empty());
+        CHECK(summary().find("【待补") != std::string::npos);
+    }
+}
+
+TEST_CASE_METHOD(Zone,
+                 "an indicator is the actual value, failing that the forecast; its growth is told by its source") {
+    indicator("经营收入", 2020, "actual", "300");
+    indicator("经营收入", 2021, "forecast", "330");
+    CHECK(ask("indicators.operating_revenue").value == Decimal::of(330));
+    CHECK(ask("indicators.operating_revenue").forecast);
+    CHECK(ask("indicators.operating_revenue.growth_percent").value == Decimal::of(10));
+    CHECK(summary().find("预计") != std::string::npos);
+    indicator("经营收入", 2021, "actual", "270");
+    CHECK(ask("indicators.operating_revenue").value == Decimal::of(270));
+    CHECK_FALSE(ask("indicators.operating_revenue").forecast);
+    CHECK(ask("indicators.operating_revenue.growth_percent").value == Decimal::of(-10));
+    CHECK(worded("indicators.operating_revenue.growth_percent").find("下降") != std::string::npos);
+    indicator("税收收入", 2020, "actual", "8");
+    indicator("税收收入", 2021, "actual", "8", "5.25");
+    CHECK(ask("indicators.tax_revenue.growth_percent").value->text() == "5.3");  // entered by the office
+    CHECK(ask("indicators.tax_revenue.growth_percent").records.size() == 2);
+    indicator("规上工业产值", 2021, "actual", "9");
+    indicator("规上工业产值", 2020, "actual", "0");
+    CHECK_FALSE(ask("indicators.industrial_output.growth_percent").value);
+    CHECK_FALSE(ask("indicators.industrial_output.growth_percent").missing.empty());
+    indicator("经营收入", 2022, "target", "378.5");
+    CHECK(ask("targets[经营收入]").value->text() == "378.5");
+    CHECK(ask("targets[经营收入,2022]", 2019).value->text() == "378.5");
+}
+
+TEST_CASE_METHOD(Zone, "a rate is rounded once") {
+    // 104.4499… per cent less one hundred: rounding to four places first would give 4.5.
+    indicator("经营收入", 2020, "actual", "100000");
+    indicator("经营收入", 2021, "actual", "104449.9999");
+    CHECK(ask("indicators.operating_revenue.growth_percent").value->text() == "4.4");
+    indicator("税收收入", 2020, "actual", "2000");
+    indicator("税收收入", 2021, "actual", "1999");  // -0.05
+    CHECK(ask("indicators.tax_revenue.growth_percent").value->text() == "-0.1");
+}
+
+TEST_CASE_METHOD(Zone, "done is said only if all of it is") {
+    for (int i = 0; i < 2; ++i) {
+        ProblemRecord problem;
+        problem.source = "four_checks";
+        problem.text = "问题" + std::to_string(i);
+        problem.raised_on = day("2021-03-05");
+        if (i == 0) problem.closed_on = day("2022-01-01");  // after the cut-off
+        if (i == 1) problem.state = "closed";               // closed, the day is not known
+        add(std::move(problem));
+    }
+    CHECK(ask("review.problems.raised").value == Decimal::of(2));
+    CHECK(ask("review.problems.closed").value == Decimal::of(1));
+    CHECK(summary().find("已全部办结") == std::string::npos);
+    Record late = office->load(ProblemRecord::describe(), 1);
+    late.set("closed_on", day("2021-12-31"));
+    office->save(late);
+    CHECK(ask("review.problems.closed").value == Decimal::of(2));
+    CHECK(summary().find("已全部办结") != std::string::npos);
+}
+
+TEST_CASE_METHOD(Zone, "different units are counted once, one on no list by its name") {
+    branch("2019-01-01");
+    auto financing = [&](const Reference& unit, const char* amount) {
+        Support support;
+        support.enterprise = {unit};
+        support.type = "financing";
+        support.amount = Decimal::parse(amount);
+        support.date = day("2021-05-05");
+        add(std::move(support));
+    };
+    financing({firm, {}}, "100");
+    financing({firm, {}}, "49.9999");
+    if (Support::describe().field("enterprise").or_text) {
+        financing({0, std::to_string(firm)}, "0.0001");  // a name that looks like the number of a record
+        CHECK(ask("support.financing.enterprises").value == Decimal::of(2));
+    } else {
+        CHECK(ask("support.financing.enterprises").value == Decimal::of(1));
+    }
+    CHECK(ask("support.financing.enterprises").records.front().name == "甲公司");
+    CHECK(ask("support.financing_100m_yuan").value->text(2) ==
+          (Support::describe().field("enterprise").or_text ? "0.02" : "0.01"));
+}
+
+TEST_CASE("definitions as the office writes them are read, with units, scales and names") {
+    auto figures = figures::read_definitions(
+        "# a remark\n\n[own.total]\nzh = 合计\nen = Total\nunit = 人\ndecimals = 1\nscale = 0.0001\nkind = "
+        "enterprises\n"
+        "where = chain is not empty and ownership = 非公\nmeasure = sum employees\n"
+        "[own.of[NAME]]\nzh = 各链\nen = By chain\nkind = enterprises\neach = micro_grid\nwhere = micro_grid = $name\n"
+        "measure = count\n[own.share]\nzh = 比\nen = Share\nmeasure = share of own.total in own.total\n");
+    REQUIRE(figures.size() == 3);
+    CHECK(figures[0].scale.text() == "0.0001");
+    CHECK(figures[0].decimals == 1);
+    CHECK(figures[0].paths.size() == 1);
+    CHECK(figures[1].by_name);
+    CHECK(figures[2].words == std::vector<std::string>{"own.total", "own.total"});
+}
+
+TEST_CASE("a definition that cannot be right names its block and its fault, and never ends the program") {
+    const std::string good = "zh = 甲\nen = A\n";
+    for (Language language : {Language::zh_CN, Language::en}) {
+        set_language(language);
+        for (const std::string& body : std::vector<std::string>{
+                 good,  // no measure
+                 "zh = 甲\nmeasure = count\n",
+                 good + "kind = unicorns\nmeasure = count\n",
+                 good + "kind = persons\nwhere = nobody = 1\nmeasure = count\n",
+                 good + "kind = persons\nwhere = name =\nmeasure = count\n",
+                 good + "kind = persons\nmeasure = guess\n",
+                 good + "kind = persons\nmeasure = count of something\n",
+                 good + "kind = persons\nmeasure = sum name\n",
+                 good + "kind = persons\nmeasure = sum\n",
+                 good + "kind = persons\nmeasure = month name\n",
+                 good + "kind = persons\nmeasure = value memberships\n",
+                 good + "kind = persons\nmeasure = distinct id_number\n",
+                 good + "measure = change of nothing\n",
+                 good + "measure = change of\n",
+                 good + "measure = share of own.fault\n",
+                 good + "measure = share of own.fault in own.fault\n",
+                 good + "measure = indicator\n",
+                 good + "decimals = many\nmeasure = count\n",
+                 good + "decimals = 9\nmeasure = count\n",
+                 good + "scale = large\nmeasure = count\n",
+                 good + "scale = 0\nmeasure = count\n",
+                 good + "colour = red\nmeasure = count\n",
+                 good + "each = name\nmeasure = count\n",
+                 good + "measure\n",
+             }) {
+            INFO(body);
+            std::string fault = fault_of(("[own.fault]\n" + body).c_str());
+            INFO(fault);
+            CHECK(fault.size() > 10);
+            if (body.find("measure\n") == body.npos) CHECK(fault.find("own.fault") != std::string::npos);
+        }
+        for (const char* text :
+             {"zh = 甲\n", "[]\n", "[own\nzh = 甲\n", "[own.a[NAME]]\nzh = 甲\nen = A\nmeasure = count\n",
+              "[a]\nzh = 甲\nen = A\nmeasure = count\n[a]\nzh = 甲\nen = A\nmeasure = count\n"}) {
+            INFO(text);
+            CHECK(fault_of(text).size() > 10);
+        }
+    }
+    set_language(Language::zh_CN);
+}
+
+TEST_CASE_METHOD(Zone, "definitions say in words what is counted, in both languages") {
+    branch("2019-01-01");
+    for (Language language : {Language::zh_CN, Language::en}) {
+        set_language(language);
+        for (const figures::Definition& definition : figures::definitions()) {
+            if (definition.by_name) continue;
+            std::string words = ask(definition.id).definition;
+            INFO(definition.id << ": " << words);
+            CHECK(words.find('$') == std::string::npos);
+            CHECK(words.find('{') == std::string::npos);
+            if (language == Language::zh_CN)
+                for (const char* english : {" is ", " or ", " of ", "Number", "Sum"})
+                    CHECK(words.find(english) == std::string::npos);
+        }
+    }
+    set_language(Language::zh_CN);
+}
+
+TEST_CASE_METHOD(Zone, "a summary that cannot be written leaves no half of one") {
+    branch("2019-01-01");
+    CHECK_THROWS_AS(figures::write_summary(*office, figures::Period::of_year(2021), scratch / "no folder/s.docx"),
+                    Error);
+    CHECK_FALSE(std::filesystem::exists(scratch / "no folder"));
+    figures::SummaryOptions options;
+    options.document_template = scratch / "none.docx";
+    CHECK_THROWS_AS(figures::write_summary(*office, figures::Period::of_year(2021), scratch / "s.docx", options),
+                    Error);
+    CHECK_FALSE(std::filesystem::exists(scratch / "s.docx"));
+    CHECK_THROWS_AS(figures::write_evidence(*office, figures::Period::of_year(2021), scratch / "no folder/e.xlsx"),
+                    Error);
+    auto result = figures::write_summary(*office, figures::Period::of_year(2021), scratch / "s.docx");
+    CHECK(result.missing.size() > 10);
+    CHECK(result.problems.empty());
+}
