@@ -12,30 +12,36 @@ namespace {
 using namespace dangwu;
 using namespace dangwu::cli;
 
-const std::map<std::string, int (*)(Call&)> commands = {
-    {"init", init},
-    {"import", import},
-    {"imports", imports},
-    {"export", export_table},
-    {"list", list},
-    {"show", show},
-    {"history", history},
-    {"related", related},
-    {"add", add},
-    {"set", cli::set},
-    {"remove", cli::remove},
-    {"undo", undo},
-    {"attach", attach},
-    {"detach", detach},
-    {"attachments", attachments},
-    {"figures", cli::figures},
-    {"figure", figure},
-    {"summary", summary},
-    {"verify", verify},
-    {"backup", backup},
-    {"restore", restore},
-    {"bench", bench},
-    {"help", help},
+struct Command {
+    int (*run)(Call&);
+    int most_words;  ///< after its own name; -1: any number
+};
+
+constexpr int any_number = -1;
+const std::map<std::string, Command> commands = {
+    {"init", {init, 0}},
+    {"import", {import, any_number}},
+    {"imports", {imports, 2}},
+    {"export", {export_table, 2}},
+    {"list", {list, 1}},
+    {"show", {show, 2}},
+    {"history", {history, 2}},
+    {"related", {related, 2}},
+    {"add", {add, any_number}},
+    {"set", {cli::set, any_number}},
+    {"remove", {cli::remove, 2}},
+    {"undo", {undo, 1}},
+    {"attach", {attach, 3}},
+    {"detach", {detach, 1}},
+    {"attachments", {attachments, 2}},
+    {"figures", {cli::figures, 0}},
+    {"figure", {figure, 1}},
+    {"summary", {summary, 1}},
+    {"verify", {verify, 0}},
+    {"backup", {backup, 1}},
+    {"restore", {restore, 1}},
+    {"bench", {bench, 0}},
+    {"help", {help, any_number}},
 };
 
 int exit_code(Trouble kind) {
@@ -73,7 +79,12 @@ int run(const std::vector<std::string>& words) {
     if (command == commands.end())
         throw Error(Trouble::usage,
                     say(N_("There is no command “{0}”. See: dangwu-cli help"), {call.arguments.words()[0]}));
-    return command->second(call);
+    const auto [run_command, most_words] = command->second;
+    const std::vector<std::string>& given = call.arguments.words();
+    if (most_words != any_number && given.size() > static_cast<std::size_t>(most_words) + 1)
+        throw Error(Trouble::usage, say(N_("“{0}” is too much for the command {1}. See: dangwu-cli help"),
+                                        {given[static_cast<std::size_t>(most_words) + 1], given[0]}));
+    return run_command(call);
 }
 
 }  // namespace

@@ -416,8 +416,13 @@ void SheetImport::accept(Draft& draft) {
 void SheetImport::run(const std::function<bool(double)>& tick) {
     std::deque<Draft> waiting;
     ReadAhead<Draft> drafts([this](const ReadAhead<Draft>::Give& give) {
-        for (const sheets::Row& row : ledger_.rows)
-            if (row.number > recognised_.last_heading_row && is_data(row) && !give(read(row))) return;
+        // The cells of a row that was read are let go, unless refused rows are to be handed back as they were.
+        bool keep_cells = !context_.options.refused.empty();
+        for (sheets::Row& row : ledger_.rows) {
+            if (row.number <= recognised_.last_heading_row || !is_data(row)) continue;
+            if (!give(read(row))) return;
+            if (!keep_cells) std::vector<sheets::Cell>().swap(row.cells);
+        }
     });
     const double last_row = ledger_.rows.empty() ? 1 : ledger_.rows.back().number;
     for (std::size_t done = 1; auto next = drafts.next(); ++done) {

@@ -62,7 +62,7 @@ class Store {
     std::unordered_map<const Table*, std::vector<std::pair<std::string, std::int64_t>>> pending_names_;
 };
 
-/// 32 hexadecimal digits, never given twice.
+/// 32 hexadecimal digits, never given twice: the time in milliseconds (12), then randomness.
 std::string new_gid();
 
 /// The sealed fields of a row as one text, and back. Null rows and rows without sealed values give an empty text.
