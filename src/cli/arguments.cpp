@@ -1,5 +1,7 @@
 #include "arguments.h"
 
+#include <iterator>
+
 #include "records/error.h"
 #include "records/language.h"
 
@@ -21,7 +23,7 @@ Arguments::Arguments(const std::vector<std::string>& words, const std::set<std::
             throw Error(Trouble::usage, say(N_("There is no option --{0}. See: dangwu-cli help"), {name}));
         } else if (equals != word.npos) {
             values_.emplace(name, word.substr(equals + 1));
-        } else if (i + 1 < words.size()) {
+        } else if (i + 1 < words.size() && !words[i + 1].starts_with("--")) {
             values_.emplace(name, words[++i]);
         } else {
             throw Error(Trouble::usage, say(N_("The option --{0} needs a value."), {name}));
@@ -30,8 +32,8 @@ Arguments::Arguments(const std::vector<std::string>& words, const std::set<std::
 }
 
 std::string Arguments::value(const std::string& option, const std::string& otherwise) const {
-    auto found = values_.find(option);
-    return found == values_.end() ? otherwise : found->second;
+    auto [first, last] = values_.equal_range(option);
+    return first == last ? otherwise : std::prev(last)->second;
 }
 
 std::vector<std::string> Arguments::values(const std::string& option) const {

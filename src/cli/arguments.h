@@ -14,6 +14,7 @@ class Arguments {
               const std::set<std::string>& without_value);
 
     bool has(const std::string& option) const { return flags_.contains(option) || values_.contains(option); }
+    /// Given several times, the last counts. A value that begins with -- is written --option=--value.
     std::string value(const std::string& option, const std::string& otherwise = {}) const;
     /// Every value of an option that may be given several times.
     std::vector<std::string> values(const std::string& option) const;

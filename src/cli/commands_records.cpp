@@ -48,14 +48,20 @@ sheets::Cell cell_of(const std::string& text) {
     return cell;
 }
 
-/// A written value read for a field as an import reads it; references are found by #id or name.
-Value read_argument(office::Office& office, const Field& field, const std::string& text) {
-    if (field.type == Type::reference && text.starts_with("#") && only_digits(text.substr(1))) {
+/// A written value read for a field as an import reads it; references are found by #id or name. Of names the blanks
+/// between Han characters are taken out.
+Value read_argument(office::Office& office, const Field& field, const std::string& text, bool is_name) {
+    if (field.type == Type::reference && text.starts_with("#") && only_digits(text.substr(1)) && text.size() < 18) {
         std::int64_t id = std::stoll(text.substr(1));
         return Reference{id, title_of(office.load(field.target(), id))};
     }
-    exchange::CellReading reading = exchange::read_cell(field, cell_of(text), true, Decimal::of(1));
+    exchange::CellReading reading = exchange::read_cell(field, cell_of(text), is_name, Decimal::of(1));
     if (!reading.fault.empty()) throw Error(Trouble::refused, reading.fault);
+    if (reading.masked)
+        throw Error(Trouble::refused, say(N_("{0}: a value with stars is a masked one and would wipe out the real one. "
+                                             "Give the whole value, or leave it out."),
+                                          {tr(field.label)}));
+    if (!reading.warning.empty()) std::cerr << reading.warning << '\n';
     if (const auto* to = std::get_if<Reference>(&reading.value)) {
         auto found = exchange::NameFinder(office).find(field.target(), to->text);
         if (found.id) return Reference{found.id, found.name};
@@ -78,20 +84,21 @@ void apply(office::Office& office, Record& record, const std::string& pair) {
     const Field* field = record.kind().find(path.substr(0, dot));
     if (!field || field->derived)
         throw Error(Trouble::usage, say(N_("{0} has no field “{1}”."), {tr(record.kind().label), path.substr(0, dot)}));
-    if (field->type != Type::rows) return record.set(*field, read_argument(office, *field, text));
+    bool is_name = std::string_view(field->name) == record.kind().search;
+    if (field->type != Type::rows) return record.set(*field, read_argument(office, *field, text, is_name));
     const Field* leaf = dot == path.npos ? nullptr : field->rows->find(path.substr(dot + 1));
     if (dot != path.npos && !leaf)
         throw Error(Trouble::usage, say(N_("{0} has no field “{1}”."), {tr(field->label), path.substr(dot + 1)}));
     if (leaf) {
         void* row = field->row_count(record.data()) ? field->row_at(record.data(), field->row_count(record.data()) - 1)
                                                     : field->add_row(record.data());
-        return dangwu::set(*leaf, row, read_argument(office, *leaf, text));
+        return dangwu::set(*leaf, row, read_argument(office, *leaf, text, false));
     }
     field->clear_rows(record.data());
     for (const Field& child : field->rows->fields)
         if (child.required) {
             for (const std::string& piece : split(text, U"、,，;；"))
-                dangwu::set(child, field->add_row(record.data()), read_argument(office, child, piece));
+                dangwu::set(child, field->add_row(record.data()), read_argument(office, child, piece, true));
             return;
         }
 }

@@ -58,16 +58,25 @@ int exit_code(Trouble kind) {
     }
 }
 
+/// Told before anything else is read, so that whatever is wrong is said in the language asked for.
+Language wanted_language(const std::vector<std::string>& words) {
+    std::string lang = "zh_CN";
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == "--lang" && i + 1 < words.size()) lang = words[i + 1];
+        if (words[i].starts_with("--lang=")) lang = words[i].substr(7);
+    }
+    if (lang != "zh_CN" && lang != "en")
+        throw Error(Trouble::usage, say(N_("--lang is zh_CN or en, not “{0}”."), {lang}));
+    return lang == "en" ? Language::en : Language::zh_CN;
+}
+
 int run(const std::vector<std::string>& words) {
+    set_language(wanted_language(words));
     Arguments arguments(words, {"file",    "user",    "password-file", "format",   "lang",  "sheet",   "map",
                                 "refused", "filter",  "search",        "sort",     "limit", "as-of",   "reason",
                                 "year",    "persons", "template",      "evidence", "out",   "revision"},
                         {"dry-run", "skip-bad", "create-units", "sealed", "reveal", "demo", "records", "help",
                          "removed", "leave-out-empty", "comments"});
-    std::string lang = arguments.value("lang", "zh_CN");
-    if (lang != "zh_CN" && lang != "en")
-        throw Error(Trouble::usage, say(N_("--lang is zh_CN or en, not “{0}”."), {lang}));
-    set_language(lang == "en" ? Language::en : Language::zh_CN);
     static const std::map<std::string, Format> formats = {
         {"table", Format::table}, {"csv", Format::csv}, {"json", Format::json}};
     auto format = formats.find(arguments.value("format", "table"));

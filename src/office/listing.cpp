@@ -110,22 +110,20 @@ Sql selection(const Query& query, storage::Store& store, const NameSource& names
     sql.append(condition(query.filter, *query.kind, "t", query.parameters, store));
     sql.text += ")";
     if (trimmed(query.search).empty() || !names.table->has_names) return sql;
-    auto listed = [](const std::vector<std::int64_t>& ids) {
-        std::string list;
-        for (std::int64_t id : ids) list += (list.empty() ? "" : ",") + std::to_string(id);
-        return list;
+    // Bound as one JSON text: the statement stays the same whatever is typed, and is prepared once.
+    auto is_one_of = [&sql](const std::string& column, const std::vector<std::int64_t>& ids) {
+        std::string list = "[";
+        for (std::int64_t id : ids) list += (list.size() > 1 ? "," : "") + std::to_string(id);
+        sql.text += column + " IN (SELECT value FROM json_each(?))";
+        sql.add(list + "]");
     };
-    std::string found = listed(search_names(store.database(), *names.table, query.search, 20'000));
-    if (names.alias == "t") {
-        sql.text += " AND t.id IN (" + found + ")";
-    } else {
-        const Field& field = query.kind->field(query.kind->search);
-        sql.text += " AND (" + names.alias + ".id IN (" + found + ")";
-        if (field.or_text)
-            sql.text +=
-                " OR t.id IN (" + listed(search_plain_texts(store.database(), *query.kind, field, query.search)) + ")";
-        sql.text += ")";
+    sql.text += " AND (";
+    is_one_of(names.alias + ".id", search_names(store.database(), *names.table, query.search, 20'000));
+    if (const Field& field = query.kind->field(query.kind->search); field.or_text) {
+        sql.text += " OR ";
+        is_one_of("t.id", search_plain_texts(store.database(), *query.kind, field, query.search));
     }
+    sql.text += ")";
     return sql;
 }
 

@@ -192,12 +192,14 @@ TEST_CASE_METHOD(Office, "sealed fields are shown only to whoever gives a reason
     for (const std::vector<std::string>& call :
          {std::vector<std::string>{"add", "persons", "name=甲", "id_number=" + wrong},
           {"set", "persons", id, "id_number=" + wrong},
-          {"add", "persons", "name=甲", "phone=1002233445566778899"}}) {
+          {"add", "persons", "name=甲", "phone=100*"}}) {
         Answer answer = (*this)(call);
         CHECK(answer.code == 1);
         CHECK(answer.has_sentence());
         CHECK((answer.out + answer.err).find(wrong) == std::string::npos);
-        CHECK((answer.out + answer.err).find("1002233445566778899") == std::string::npos);
     }
     CHECK(ask({"list", "persons", "--filter", "name = 甲"})["total"] == 0);
+    // A masked value, copied from a list, never overwrites the real one.
+    CHECK((*this)({"set", "persons", id, "id_number=" + masked(number)}).code == 1);
+    CHECK(ask({"list", "persons", "--filter", "id_number = " + number})["total"] == 1);
 }
