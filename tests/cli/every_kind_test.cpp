@@ -130,19 +130,18 @@ TEST_CASE_METHOD(Office, "every kind goes through its whole life by the command 
             CHECK(field.contains("old"));
             CHECK(field.contains("new"));
         }
-        for (const char* format : {"table", "csv", "json"})
-            for (const std::vector<std::string>& call : {std::vector<std::string>{"show", kind->name, number},
-                                                         {"list", kind->name},
-                                                         {"history", kind->name, number},
-                                                         {"related", kind->name, number}}) {
-                auto words = call;
-                words.insert(words.end(), {"--format", format});
-                Answer answer = (*this)(words);
-                INFO(words[0] << " " << format);
-                CHECK(answer.code == 0);
-                CHECK_FALSE(answer.out.empty());
-                no_sealed_value_in(answer);
-            }
+        for (const std::vector<std::string>& call : {std::vector<std::string>{"show", kind->name, number},
+                                                     {"list", kind->name},
+                                                     {"history", kind->name, number},
+                                                     {"related", kind->name, number},
+                                                     {"list", kind->name, "--format", "csv"},
+                                                     {"history", kind->name, number, "--format", "json"}}) {
+            Answer answer = (*this)(call);
+            INFO(call[0]);
+            CHECK(answer.code == 0);
+            CHECK_FALSE(answer.out.empty());
+            no_sealed_value_in(answer);
+        }
 
         Json undone = ask({"undo"});
         CHECK(undone["records"] == 1);

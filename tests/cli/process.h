@@ -61,6 +61,7 @@ class Shell {
             setenv("XDG_DATA_HOME", (folder_ / "data").c_str(), 1);
             setenv("LC_ALL", "C", 1);
             if (!freopen(out.c_str(), "w", stdout) || !freopen(err.c_str(), "w", stderr)) _exit(126);
+            alarm(120);  // a call that hangs fails the test instead of stopping it
             execv(DANGWU_CLI, raw.data());
             _exit(127);
         }
