@@ -13,26 +13,6 @@ namespace dangwu::cli {
 
 namespace {
 
-/// Which records stood on a day, by the kind's own dates: founded and dissolved, since and until.
-std::string standing_on(const Kind& kind, const Date& day) {
-    static constexpr const char* spans[][2] = {
-        {"founded_on", "dissolved_on"}, {"founded_on", "closed_on"}, {"since", "until"}, {"joined_on", "left_on"},
-        {"signed_on", "left_on"},       {"raised_on", ""},           {"named_on", ""},   {"date", ""}};
-    for (const auto& [from, to] : spans) {
-        if (!kind.find(from) || (*to && !kind.find(to))) continue;
-        std::string filter = std::string("(") + from + " is empty or " + from + " <= " + day.iso() + ")";
-        if (*to) filter += std::string(" and (") + to + " is empty or " + to + " > " + day.iso() + ")";
-        return filter;
-    }
-    return {};
-}
-
-query::Filter both(query::Filter a, query::Filter b) {
-    query::Filter filter;
-    filter.parts = {std::move(a), std::move(b)};
-    return filter;
-}
-
 Date date_option(const Call& call, const char* option) {
     std::string text = call.arguments.value(option);
     DateReading reading = read_date(text);
@@ -139,8 +119,7 @@ int list(Call& call) {
     query.recycle_bin = call.arguments.has("removed");
     if (call.arguments.has("filter")) query.filter = query::parse_filter(call.arguments.value("filter"), *query.kind);
     if (Date day = date_option(call, "as-of"); !day.empty())
-        if (std::string standing = standing_on(*query.kind, day); !standing.empty())
-            query.filter = both(query.filter, query::parse_filter(standing, *query.kind));
+        query.filter = {query::Filter::Type::all, {query.filter, query::standing(*query.kind, {day, {}})}};
     std::string sort = call.arguments.value("sort");
     if (sort == "pinyin" || sort == "stroke")
         query.sort = sort == "pinyin" ? office::SortBy::pinyin : office::SortBy::stroke;
@@ -193,7 +172,8 @@ int history(Call& call) {
     bool reveal = call.reveals("reveal");
     Json steps = Json::array();
     std::vector<std::vector<std::string>> rows;
-    static constexpr const char* actions[] = {N_("added"), N_("edited"), N_("removed"), N_("restored")};
+    static constexpr const char* actions[] = {N_("added"),    N_("edited"),        N_("removed"),
+                                              N_("restored"), N_("file attached"), N_("file removed")};
     for (const office::HistoryStep& step : call.office().history(kind, id)) {
         Json fields = Json::array();
         std::string action = tr(actions[static_cast<int>(step.action)]);
@@ -207,12 +187,13 @@ int history(Call& call) {
                               {"new", after.empty() ? Json() : Json(after)}});
             rows.push_back({step.change.at, step.change.user, action, tr(change.field->label), before, after});
         }
-        if (step.fields.empty()) rows.push_back({step.change.at, step.change.user, action, "", "", ""});
+        if (step.fields.empty()) rows.push_back({step.change.at, step.change.user, action, step.attachment, "", ""});
         steps.push_back({{"change", step.change.id},
                          {"at", step.change.at},
                          {"user", step.change.user},
                          {"action", step.change.action},
                          {"note", step.change.note},
+                         {"attachment", step.attachment.empty() ? Json() : Json(step.attachment)},
                          {"fields", fields}});
     }
     if (call.format == Format::json)

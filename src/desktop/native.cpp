@@ -69,9 +69,17 @@ void space_lines(wxWindow* text, int pixels) {
     gtk_text_view_set_pixels_inside_wrap(GTK_TEXT_VIEW(inside), pixels);
 }
 
-void entry_icon(wxWindow* window, const char* icon_name) {
-    if (GtkEntry* entry = entry_of(window))
-        gtk_entry_set_icon_from_icon_name(entry, GTK_ENTRY_ICON_SECONDARY, icon_name);
+void entry_icon(wxWindow* window, const char* icon_name, std::function<void()> action) {
+    GtkEntry* entry = entry_of(window);
+    if (!entry) return;
+    gtk_entry_set_icon_from_icon_name(entry, GTK_ENTRY_ICON_SECONDARY, icon_name);
+    if (!action) return;
+    auto pressed = +[](GtkEntry*, GtkEntryIconPosition, GdkEvent*, gpointer kept) {
+        (*static_cast<std::function<void()>*>(kept))();
+    };
+    auto forget = +[](gpointer kept, GClosure*) { delete static_cast<std::function<void()>*>(kept); };
+    g_signal_connect_data(entry, "icon-press", G_CALLBACK(pressed), new std::function<void()>(std::move(action)),
+                          forget, G_CONNECT_AFTER);
 }
 
 wxImage picture_of(wxWindow* window) {

@@ -2,6 +2,7 @@
 #include <wx/image.h>
 #include <wx/window.h>
 
+#include <functional>
 #include <string>
 
 /// What wxWidgets does not reach. Its source is the one place that knows GTK.
@@ -20,8 +21,8 @@ void accessible_name(wxWindow* window, const wxString& name);
 void align_left(wxWindow* button);
 /// Room between the lines of a text of several lines.
 void space_lines(wxWindow* text, int pixels);
-/// A symbol at the right end of a text field.
-void entry_icon(wxWindow* entry, const char* icon_name);
+/// A symbol at the right end of a text field, and what a click on it does.
+void entry_icon(wxWindow* entry, const char* icon_name, std::function<void()> action = {});
 
 /// What the window shows now.
 wxImage picture_of(wxWindow* window);

@@ -2,6 +2,7 @@
 
 #include "desktop/native.h"
 #include "desktop/strings.h"
+#include "office/change.h"
 
 namespace dangwu::desktop {
 
@@ -20,6 +21,8 @@ std::string step_in_words(const office::HistoryStep& step) {
         case storage::Action::edit: return tr(N_("Edited"));
         case storage::Action::remove: return tr(N_("Moved to the recycle bin"));
         case storage::Action::restore: return tr(N_("Restored"));
+        case storage::Action::attach: return say(N_("File added: {0}"), {step.attachment});
+        case storage::Action::detach: return say(N_("File removed: {0}"), {step.attachment});
     }
     return {};
 }
@@ -32,6 +35,8 @@ std::string action_in_words(const std::string& action) {
     if (action == "restore") return tr(N_("Restored"));
     if (action == "import") return tr(N_("Imported"));
     if (action == "undo") return tr(N_("Undone"));
+    if (action == "attach") return tr(N_("File added"));
+    if (action == "detach") return tr(N_("File removed"));
     return action;
 }
 
@@ -145,7 +150,9 @@ void AttachmentsTab::attach(const std::vector<std::filesystem::path>& files) {
     shell_.desk().change(
         errand_,
         [kind = &kind_, id = id_, files](office::Office& office) {
-            for (const auto& file : files) office.attach(*kind, id, file);
+            office::Change change(office, "attach", office.name_of(*kind, id));
+            for (const auto& file : files) change.attach(*kind, id, file);
+            change.commit();
         },
         [this] { load(); });
 }

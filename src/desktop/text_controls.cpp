@@ -74,9 +74,17 @@ Entry TextControl::read() const {
     return {text, {}};
 }
 
-DateControl::DateControl(const Field& field, wxTextCtrl* text) : TextControl(field, text) {
+DateControl::DateControl(const Field& field, wxTextCtrl* text) : TextControl(field, text), picker_(text) {
     text->SetHint(word(N_("e.g. 2021-03-05")));
-    native::entry_icon(text, "x-office-calendar-symbolic");
+    picker_.on_open = [this] {
+        Entry entry = read();
+        return is_empty(entry.value) ? Date() : std::get<Date>(entry.value);
+    };
+    picker_.on_take = [this](const Date& date) {
+        text_->SetValue(wx(date.iso()));
+        text_->SetInsertionPointEnd();
+        if (on_leave) on_leave();
+    };
     text->Bind(wxEVT_KILL_FOCUS, &DateControl::normalise, this);
 }
 

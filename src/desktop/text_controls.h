@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "desktop/day_picker.h"
 #include "desktop/field_control.h"
 #include "desktop/offer_list.h"
 
@@ -35,8 +36,11 @@ class DateControl : public TextControl {
     DateControl(const Field& field, wxTextCtrl* text);
     Entry read() const override;
 
+    DayPicker& picker() { return picker_; }
+
   private:
     void normalise(wxFocusEvent& event);
+    DayPicker picker_;
 };
 
 /// A link to another record, found by name, pinyin or initials while typing.

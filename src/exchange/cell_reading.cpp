@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "exchange/code_words.h"
+#include "exchange/told.h"
 #include "query/filter.h"
 #include "records/language.h"
 #include "records/numbers.h"
@@ -74,39 +76,44 @@ CellReading read_credit_cell(const Field& field, const std::string& text) {
     return unreadable(field, text);
 }
 
-/// A code by its label or a further word; failing that, by the longest word of the list that the text holds.
+/// A code by its label or a further word; failing that, by the first word of the list that the text holds.
 CellReading read_code_cell(const Field& field, const std::string& text) {
     const CodeList& list = field.codes();
-    if (const Code* code = list.read(text)) return sound(std::string(code->code), "", "");
-    const Code* best = nullptr;
-    std::size_t best_size = 3;  // longer than one Han character
-    std::string wanted = folded(text);
-    auto consider = [&](const Code& code, const std::string& word) {
-        if (word.size() > best_size && wanted.find(word) != std::string::npos) {
-            best = &code;
-            best_size = word.size();
-        }
-    };
+    if (const Code* code = words_of(list).read(text)) return sound(std::string(code->code), "", "");
     if (std::string_view(list.name) != "sex")
-        for (const Code& code : list.codes) {
-            consider(code, folded(tr(code.label, Language::zh_CN)));
-            for (const std::string& word : words(code.also)) consider(code, folded(word));
-        }
-    if (best && !list.open()) return sound(std::string(best->code), text, list.label(best->code));
+        if (std::string code = code_first_named_in(list, text); !code.empty())
+            return sound(code, text, list.label(code));
     if (!list.open()) return fault(say(N_("“{0}” is not on the list of {1}."), {text, tr(field.label)}));
     CellReading reading = sound(text, "", "");
     reading.warning = say(N_("“{0}” is not on the list of {1}; it is kept as written."), {text, tr(field.label)});
     return reading;
 }
 
+/// 规上 and 规下, 入园 and 未入园: the label itself means yes, its opposite no.
+bool is_opposite(const std::string& text, const std::string& label) {
+    static constexpr std::array<std::pair<const char*, const char*>, 2> opposites = {{{"上", "下"}, {"内", "外"}}};
+    return std::any_of(opposites.begin(), opposites.end(), [&](const auto& pair) {
+        return label.find(pair.first) != std::string::npos && text == replaced(label, pair.first, pair.second);
+    });
+}
+
 CellReading read_flag_cell(const Field& field, const std::string& text) {
+    for (const char* ticked : {"✓", "✔", "☑", "■", "●", "v", "V"})
+        if (text == ticked) return sound(true, text, tr(N_("Yes")));
+    for (const char* crossed : {"✗", "✘", "☒", "x", "X", "□"})
+        if (text == crossed) return sound(false, text, tr(N_("No")));
     if (auto value = query::read_value(field, text)) return sound(*value, "", "");
     auto begins = [&](std::initializer_list<const char*> words) {
         return std::any_of(words.begin(), words.end(), [&](const char* word) { return text.starts_with(word); });
     };
-    if (begins({"否", "未", "不", "非", "没"})) return sound(false, text, tr(N_("No")));
-    std::string bare = replaced(tr(field.label, Language::zh_CN), "是否", "");
-    if (begins({"是", "已", "有"}) || folded(text) == folded(bare)) return sound(true, text, tr(N_("Yes")));
+    if (begins({"否", "未", "不", "非", "没", "尚未"})) return sound(false, text, tr(N_("No")));
+    // 是否规上 is answered by 是, 规上 or 规上企业; 规下 denies it.
+    for (const std::string& heading : words(std::string(field.headings) + " " + tr(field.label, Language::zh_CN))) {
+        std::string bare = replaced(folded(heading), "是否", "");
+        if (folded(text) == bare) return sound(true, text, tr(N_("Yes")));
+        if (is_opposite(folded(text), bare)) return sound(false, text, tr(N_("No")));
+    }
+    if (begins({"是", "已", "有", "在"})) return sound(true, text, tr(N_("Yes")));
     return unreadable(field, text);
 }
 
@@ -157,7 +164,8 @@ std::string tidy_name(const std::string& text) {
 
 CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name, const Decimal& factor) {
     std::string text = trimmed(cell.text);
-    if (cell.kind == sheets::CellKind::empty || means_nothing(text)) return {};
+    bool says_no = field.type == Type::flag && (text == "×" || text == "无");
+    if (cell.kind == sheets::CellKind::empty || (means_nothing(text) && !says_no)) return {};
     if (cell.kind == sheets::CellKind::error)
         return fault(say(N_("{0}: the cell shows the error {1}."), {tr(field.label), text}));
     if (field.sealed && text.find("**") != std::string::npos) {
@@ -197,6 +205,24 @@ CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name
             return sound(tidy, text, tidy);
         }
     }
+}
+
+std::optional<CellReading> read_asked_code(const Field& field, const sheets::Cell& cell, std::string_view heading) {
+    if (field.type != Type::code || cell.text.size() > 8) return std::nullopt;
+    std::string asked = folded(heading), text = trimmed(cell.text);
+    bool yes = text == "是" || text == "√" || text == "✓" || text == "Y";
+    bool no = text == "否" || text == "×" || text == "N";
+    if (asked.find("是否") == std::string::npos || !(yes || no)) return std::nullopt;
+    for (const char* filler : {"是否属于", "是否为", "是否", "\""}) asked = replaced(asked, filler, "");
+    const CodeList& list = field.codes();
+    if (yes) {
+        std::string code = code_first_named_in(list, asked);
+        return code.empty() ? std::nullopt : std::optional(sound(code, text, list.label(code)));
+    }
+    for (const char* denial : {"未", "非", "不"})
+        if (const Code* code = words_of(list).read(denial + asked))
+            return sound(std::string(code->code), text, list.label(code->code));
+    return code_first_named_in(list, asked).empty() ? std::nullopt : std::optional(CellReading{});
 }
 
 Decimal unit_factor(const Field& field, std::string_view heading) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 
 #include "records/field.h"
@@ -19,6 +20,9 @@ struct CellReading {
 /// lower case x, dashes in phones. References come as plain text; whoever knows the records resolves them. `factor`
 /// converts the heading's unit into the field's (金额(元) into 万元).
 CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name, const Decimal& factor);
+
+/// 是 or 否 under 是否正式党员: what the heading asks, as a code of the list. Nothing if the cell says something else.
+std::optional<CellReading> read_asked_code(const Field& field, const sheets::Cell& cell, std::string_view heading);
 
 /// The factor between the unit in a heading's bracket and the field's: 1 unless both are known and differ.
 Decimal unit_factor(const Field& field, std::string_view heading);

@@ -4,8 +4,8 @@
 
 namespace dangwu::exchange {
 
-/// Writes the refused rows into a workbook of their own: each sheet with its headings, its rows as they were and a last
-/// column that says why. Corrected, it can be imported as it is.
+/// Hands the refused rows back, with a further column that says why: in a copy of the user's own workbook as it was
+/// formatted (.xlsx), else in a new workbook with the same headings. Corrected, it can be imported as it is.
 void hand_back(const ImportReport& report, const std::vector<Ledger>& ledgers, const std::filesystem::path& out);
 
 }  // namespace dangwu::exchange

@@ -64,6 +64,23 @@ void remember_said_columns(office::Office& office, const ImportOptions& options,
             if (column.heading == heading) office.remember_layout(layout_fingerprint(recognised), heading, path);
 }
 
+/// A recognised sheet of the call, and where its report belongs.
+struct Piece {
+    std::size_t workbook, sheet;
+    std::unique_ptr<SheetImport> work;
+};
+
+/// Rows that name other records of their kind, in whatever order and on whatever sheet those stand.
+void settle(std::vector<Piece>& pieces, const Kind& kind) {
+    for (bool progress = true; progress;) {
+        progress = false;
+        for (Piece& piece : pieces)
+            if (&piece.work->kind() == &kind) progress = piece.work->retry() || progress;
+    }
+    for (Piece& piece : pieces)
+        if (&piece.work->kind() == &kind) piece.work->finish();
+}
+
 }  // namespace
 
 std::int64_t SheetReport::refused_rows() const {
@@ -96,10 +113,6 @@ ImportReport import(office::Office& office, const std::vector<std::filesystem::p
                     const ImportOptions& options) {
     ImportReport report;
     report.dry_run = options.dry_run;
-    struct Piece {
-        std::size_t workbook, sheet;
-        std::unique_ptr<SheetImport> work;
-    };
     std::vector<Ledger> ledgers;
     std::vector<std::size_t> owner;
     std::string note;
@@ -128,13 +141,20 @@ ImportReport import(office::Office& office, const std::vector<std::filesystem::p
                  std::make_unique<SheetImport>(context, ledgers[i], std::move(*recognised), std::move(child_tables))});
         }
     }
-    std::stable_sort(pieces.begin(), pieces.end(),
-                     [](const Piece& a, const Piece& b) { return rank(a.work->kind()) < rank(b.work->kind()); });
-    for (std::size_t i = 0; i < pieces.size(); ++i)
+    std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
+        // Sheets of one kind together, so that rows may name records on each other.
+        return std::pair(rank(a.work->kind()), std::string_view(a.work->kind().name)) <
+               std::pair(rank(b.work->kind()), std::string_view(b.work->kind().name));
+    });
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
         pieces[i].work->run([&](double share) {
             return !options.progress ||
                    options.progress((static_cast<double>(i) + share) / static_cast<double>(pieces.size()));
         });
+        const Kind& kind = pieces[i].work->kind();
+        bool last_of_kind = i + 1 == pieces.size() || &pieces[i + 1].work->kind() != &kind;
+        if (last_of_kind) settle(pieces, kind);
+    }
     for (Piece& piece : pieces) report.workbooks[piece.workbook].sheets[piece.sheet] = piece.work->take_report();
     report.unknown.assign(context.unknown_units.begin(), context.unknown_units.end());
 

@@ -1,8 +1,10 @@
 #include "exchange/ledger_path.h"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 
+#include "exchange/heading_words.h"
 #include "records/kinds.h"
 #include "records/language.h"
 #include "records/text.h"
@@ -13,11 +15,17 @@ namespace {
 
 void add_words(std::vector<Heading>& headings, const LedgerPath& path, const char* label, const char* further,
                double weight) {
+    // Words stand in the order of their certainty: 活动内容 is sooner the content, its first word, than the topic.
+    double less = 0;
+    auto add = [&](const std::string& word) {
+        headings.push_back({path, folded(word), canonical_heading(folded(word)), weight - less});
+        less = std::min(less + 0.002, 0.08);
+    };
     if (label) {
-        headings.push_back({path, folded(tr(label, Language::zh_CN)), weight});
-        headings.push_back({path, folded(tr(label, Language::en)), weight});
+        add(tr(label, Language::zh_CN));
+        add(tr(label, Language::en));
     }
-    for (const std::string& word : words(further)) headings.push_back({path, folded(word), weight});
+    for (const std::string& word : words(further)) add(word);
 }
 
 std::vector<Heading> collect(const Kind& kind) {

@@ -45,7 +45,7 @@ const Field* row_code(const Kind& rows) {
 }
 
 bool is_open(const Kind& rows, const void* row) {
-    return is_empty(get(rows.field("until"), row));
+    return is_empty(get(rows.field(rows.ends), row));
 }
 
 void merge_open_row(const Field& list, void* record, const void* from, const Date& today) {
@@ -59,7 +59,7 @@ void merge_open_row(const Field& list, void* record, const void* from, const Dat
             if (field.type == Type::reference) same = same && says_the_same(get(field, row), get(field, from));
         if (same) return fill_row(rows, row, from);
         // The day of the change is not in the ledger: the old row ends with the day of the import.
-        set(rows.field("until"), row, today);
+        set(rows.field(rows.ends), row, today);
         break;
     }
     append_row(list, record, from);

@@ -13,6 +13,9 @@ struct RecognisedColumn {
     std::uint32_t column = 0;
     std::string heading;             ///< as shown; of a two-row heading both parts
     std::optional<LedgerPath> path;  ///< nothing: not read
+    /// Of a cross table: what the heading says of the record whose value stands below (2020年实际). Such a column is a
+    /// record of its own.
+    std::vector<std::pair<const Field*, Value>> fixed;
 };
 
 /// What a sheet is: its kind, where its heading stands, what its columns are.
@@ -20,9 +23,12 @@ struct Recognised {
     const Kind* kind = nullptr;
     std::uint32_t first_heading_row = 0, last_heading_row = 0;
     std::vector<RecognisedColumn> columns;
-    std::string title;  ///< the text above the heading, with sheet and file name
+    std::vector<std::string> around;  ///< what stands around the table, the nearest first: sheet, title rows, file
     double score = 0;
 };
+
+/// True for a table that this program wrote: names in it are names of records, and nothing is to be guessed.
+bool is_own_table(const Recognised& recognised);
 
 /// What the user said or said before: heading (as shown) → path.
 using KnownColumns = std::map<std::string, std::string>;

@@ -2,11 +2,14 @@
 #include <sstream>
 
 #include "office/change.h"
+#include "records/kinds.h"
 #include "records/language.h"
 
 namespace dangwu::office {
 
 namespace {
+
+using storage::Action;
 
 constexpr std::uintmax_t largest = 64u << 20;  // a scanned volume; more belongs on a file server
 
@@ -29,23 +32,57 @@ std::string read_whole(const std::filesystem::path& file) {
 
 }  // namespace
 
-std::int64_t Office::attach(const Kind& kind, std::int64_t id, const std::filesystem::path& file) {
-    std::string bytes = read_whole(file), hash = sealer_->digest(bytes);
-    load(kind, id);
-    storage::Transaction transaction(*database_);
-    auto& keep = database_->prepare("INSERT OR IGNORE INTO attachment_bytes(hash, bytes) VALUES(?, ?)");
+std::int64_t Change::attach(const Kind& kind, std::int64_t id, const std::filesystem::path& file) {
+    std::string bytes = read_whole(file), hash = office_.store().sealer().digest(bytes);
+    storage::Database& database = office_.database();
+    auto& keep = database.prepare("INSERT OR IGNORE INTO attachment_bytes(hash, bytes) VALUES(?, ?)");
     keep.reset();
     keep.bind_blob(1, hash);
     keep.bind_blob(2, bytes);
     keep.run();
-    auto& insert = database_->prepare(
+    auto& insert = database.prepare(
         "INSERT INTO attachment(kind, record, name, size, added_at, added_by, hash) VALUES(?, ?, ?, ?, ?, ?, ?)");
     std::string name = file.filename().string(), time = now();
-    insert.with(kind.name, id, name, static_cast<std::int64_t>(bytes.size()), time, user_);
+    insert.with(kind.name, id, name, static_cast<std::int64_t>(bytes.size()), time, office_.user());
     insert.bind_blob(7, hash);
     insert.run();
-    std::int64_t attachment = database_->last_id();
-    transaction.commit();
+    std::int64_t attachment = database.last_id();
+    log_attachment(attachment, Action::attach);
+    return attachment;
+}
+
+void Change::set_attached(std::int64_t attachment, bool attached) {
+    std::string time = attached ? std::string() : now();
+    office_.database()
+        .prepare("UPDATE attachment SET removed_at=nullif(?, '') WHERE id=?")
+        .with(time, attachment)
+        .run();
+    log_attachment(attachment, attached ? Action::attach : Action::detach);
+}
+
+void Change::log_attachment(std::int64_t attachment, Action action) {
+    const Kind* kind = nullptr;
+    std::int64_t id = 0;
+    storage::Delta delta;
+    {
+        storage::Reading row(
+            office_.database().prepare("SELECT kind, record, name, hash FROM attachment WHERE id=?").with(attachment));
+        if (row.next()) {
+            kind = find_kind(row->text(0));
+            id = row->integer(1);
+            delta = storage::attachment_delta({attachment, std::string(row->text(2)), std::string(row->text(3))});
+        }
+    }
+    if (!kind)
+        throw Error(Trouble::usage,
+                    say(N_("There is no attachment with the number {0}."), {std::to_string(attachment)}));
+    log(office_.load(*kind, id), action, delta);
+}
+
+std::int64_t Office::attach(const Kind& kind, std::int64_t id, const std::filesystem::path& file) {
+    Change change(*this, "attach", name_of(kind, id));
+    std::int64_t attachment = change.attach(kind, id, file);
+    change.commit();
     return attachment;
 }
 
@@ -79,15 +116,18 @@ void Office::save_attachment(std::int64_t attachment, const std::filesystem::pat
 }
 
 void Office::detach(std::int64_t attachment) {
+    std::string name;
     {
         storage::Reading row(
-            database_->prepare("SELECT 1 FROM attachment WHERE id=? AND removed_at IS NULL").with(attachment));
+            database_->prepare("SELECT name FROM attachment WHERE id=? AND removed_at IS NULL").with(attachment));
         if (!row.next())
             throw Error(Trouble::usage,
                         say(N_("There is no attachment with the number {0}."), {std::to_string(attachment)}));
+        name = row->text(0);
     }
-    std::string time = now();
-    database_->prepare("UPDATE attachment SET removed_at=? WHERE id=?").with(time, attachment).run();
+    Change change(*this, "detach", name);
+    change.set_attached(attachment, false);
+    change.commit();
 }
 
 }  // namespace dangwu::office

@@ -83,11 +83,15 @@ void Change::set_removed(const Kind& kind, std::int64_t id, bool removed) {
     Record record = office_.load(kind, id);
     if (record.removed == removed) return;
     record.removed = removed;
+    log(record, removed ? Action::remove : Action::restore, {});
+}
+
+void Change::log(const Record& record, Action action, const storage::Delta& delta) {
     std::int64_t revision = office_.log().next_revision();
-    office_.log().write(id_, record, record.revision, removed ? Action::remove : Action::restore, {});
+    office_.log().write(id_, record, record.revision, action, delta);
     office_.database()
-        .prepare(std::string("UPDATE ") + kind.name + " SET removed=?, revision=? WHERE id=?")
-        .with(std::int64_t{removed}, revision, id)
+        .prepare(std::string("UPDATE ") + record.kind().name + " SET removed=?, revision=? WHERE id=?")
+        .with(std::int64_t{record.removed}, revision, record.id)
         .run();
     ++records_;
 }

@@ -19,6 +19,10 @@ class Change {
     bool save(Record& record);
     void remove(const Kind& kind, std::int64_t id);
     void restore(const Kind& kind, std::int64_t id);
+    /// Keeps a copy of the file with the record; its number.
+    std::int64_t attach(const Kind& kind, std::int64_t id, const std::filesystem::path& file);
+    /// Takes an attachment from its record, or gives it back. Its bytes stay.
+    void set_attached(std::int64_t attachment, bool attached);
 
     std::int64_t id() const { return id_; }
     std::int64_t records() const { return records_; }
@@ -29,6 +33,9 @@ class Change {
 
   private:
     void set_removed(const Kind& kind, std::int64_t id, bool removed);
+    void log_attachment(std::int64_t attachment, storage::Action action);
+    /// Writes a revision of a record whose fields stay as they are.
+    void log(const Record& record, storage::Action action, const storage::Delta& delta);
 
     Office& office_;
     std::optional<storage::Transaction> transaction_;

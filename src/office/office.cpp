@@ -94,7 +94,9 @@ std::vector<HistoryStep> Office::history(const Kind& kind, std::int64_t id) {
     std::vector<HistoryStep> steps;
     for (const storage::Revision& revision : history_->revisions_of(kind, id)) {
         auto change = history_->change(revision.change);
-        steps.push_back({change.value_or(ChangeSet{}), revision.action, in_words(*store_, kind, revision.delta)});
+        auto file = storage::attachment_in(revision.delta);
+        steps.push_back({change.value_or(ChangeSet{}), revision.action, in_words(*store_, kind, revision.delta),
+                         file ? file->name : std::string()});
     }
     return steps;
 }

@@ -57,6 +57,7 @@ struct HistoryStep {
     ChangeSet change;
     storage::Action action;
     std::vector<FieldChange> fields;
+    std::string attachment;  ///< the file's name, where one was added or removed
 };
 
 /// A record that an undo left as it is, and why.

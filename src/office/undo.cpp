@@ -23,6 +23,11 @@ class Undo {
             case Action::edit: take_back_edit(revision, *record); break;
             case Action::remove: change_.restore(*revision.kind, revision.record); break;
             case Action::restore: change_.remove(*revision.kind, revision.record); break;
+            case Action::attach:
+            case Action::detach:
+                if (auto file = storage::attachment_in(revision.delta))
+                    change_.set_attached(file->id, revision.action == Action::detach);
+                break;
         }
     }
     std::vector<Kept> kept;

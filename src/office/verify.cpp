@@ -49,6 +49,22 @@ class Verification {
     }
 
     void check_attachments() {
+        std::map<std::int64_t, std::pair<std::string, bool>> told;
+        each("SELECT fields, action FROM revision WHERE action IN (4, 5) ORDER BY id", [&](const storage::Statement&
+                                                                                               row) {
+            if (auto file = storage::attachment_in({std::string(row.text(0)), {}}))
+                told[file->id] = {file->name + file->hash, row.integer(1) == static_cast<int>(storage::Action::attach)};
+        });
+        each("SELECT id, name, hash, removed_at IS NULL FROM attachment", [&](const storage::Statement& row) {
+            auto at = told.find(row.integer(0));
+            std::string name(row.text(1));
+            if (at == told.end() || at->second != std::pair(name + std::string(row.text(2)), row.integer(3) != 0))
+                find(
+                    say(N_("The attachment “{0}” is not what the history says: it was changed from outside."), {name}));
+            if (at != told.end()) told.erase(at);
+        });
+        for (std::size_t i = 0; i < std::min(told.size(), most); ++i)
+            find(tr(N_("An attachment that the history tells of is gone.")));
         each("SELECT a.name, b.bytes, b.hash FROM attachment a JOIN attachment_bytes b ON b.hash=a.hash",
              [&](const storage::Statement& row) {
                  if (office_.store().sealer().digest(row.text(1)) != row.text(2))
@@ -86,7 +102,7 @@ class Verification {
             for (const storage::Revision& revision : office_.log().revisions_of(kind, id)) {
                 bring_forward(office_.store(), revision.delta, told);
                 told.removed = revision.action == storage::Action::remove ||
-                               (told.removed && revision.action == storage::Action::edit);
+                               (told.removed && revision.action != storage::Action::restore);
                 told.revision = revision.id;
             }
             if (kind.derive) kind.derive(record.data()), kind.derive(told.data());

@@ -128,6 +128,8 @@ class Parser {
         Filter filter;
         if (accept_word({"not", "非"})) {
             filter = {Filter::Type::no, {one(kind)}};
+        } else if (accept_word({"截至"}) || (is_word({"as"}) && is_word({"of"}, 1) && (take(), take(), true))) {
+            filter = standing(kind, day());
         } else if (accept_sign("(")) {
             filter = any(kind);
             expect_sign(")");
@@ -197,6 +199,13 @@ class Parser {
         if (peek().type == TokenType::sign)
             if (auto found = signs.find(peek().text); found != signs.end()) return take(), found->second;
         fail(tr(N_("a comparison such as =, <=, in, contains, is empty")));
+    }
+    Operand day() {
+        if (peek().type == TokenType::parameter) return {{}, take().text};
+        auto reading = read_date(peek().text);
+        if (reading.state != DateReading::State::read) fail(tr(N_("a date")));
+        take();
+        return {reading.date, {}};
     }
     Operand operand(const Field& field) {
         if (peek().type == TokenType::parameter) return {{}, take().text};
@@ -295,6 +304,24 @@ Filter parse_filter(std::string_view text, const Kind& kind) {
 
 Path parse_path(std::string_view text, const Kind& kind) {
     return Parser(text).whole_path(kind);
+}
+
+Filter standing(const Kind& kind, const Operand& day) {
+    auto test = [&](const char* field, Op op, std::vector<Operand> operands) {
+        Filter filter{Filter::Type::test};
+        filter.path = {{&kind.field(field), nullptr}};
+        filter.op = op;
+        filter.operands = std::move(operands);
+        return filter;
+    };
+    auto empty_or = [&](const char* field, Op op) {
+        return Filter{Filter::Type::any, {test(field, Op::is_empty, {}), test(field, op, {day})}};
+    };
+    Filter filter{Filter::Type::standing};
+    if (*kind.begins) filter.parts.push_back(empty_or(kind.begins, Op::at_most));
+    if (*kind.ends) filter.parts.push_back(empty_or(kind.ends, Op::more));
+    filter.operands = {day};
+    return filter;
 }
 
 Value value_of(const Operand& operand, const Parameters& parameters) {

@@ -14,11 +14,14 @@
 ///     date in 2021 and types.type = 主题党日 and not (series.series contains 清明)
 ///     members[until is empty or until > $end].enterprise is not empty
 ///
+///     as of 2021-06-30 and posts[as of 2021-06-30].post = 书记
+///
 /// Fields are named by their name or label; a dot goes through a reference or into child rows (there is a row such that
 /// …), brackets say which rows are meant. Values are bare words or quoted; codes by code or label; dates may be
 /// partial: `date in 2021-03`, `date in (2020, 2021-03)`. A stored date that is partial counts as its first day, one in
 /// the filter as the whole period: `founded_on <= 2021` holds for 2021-12-31 and for 2021, `founded_on > 2021` for
-/// neither. $names are parameters given when the filter is used. 且 或 非 为空 不为空 包含 属于 serve too.
+/// neither. `as of DAY` (截至 DAY) means what stands on that day: it began by then and has not ended. $names are
+/// parameters given when the filter is used. 且 或 非 为空 不为空 包含 属于 serve too.
 ///
 /// A value that is not given fulfils no comparison, and every negation of one: `functional != yes` and
 /// `not (functional = yes)` hold for it.
@@ -41,7 +44,8 @@ struct Operand {
 };
 
 struct Filter {
-    enum class Type { all, any, no, test };  ///< and, or, not, a comparison; `all` of nothing holds for every record
+    /// and, or, not, a comparison, and `as of`: all of its parts, said as one. `all` of nothing holds for every record.
+    enum class Type { all, any, no, test, standing };
     Type type = Type::all;
     std::vector<Filter> parts;
     Path path;
@@ -56,6 +60,9 @@ using Parameters = std::map<std::string, Value>;
 Filter parse_filter(std::string_view text, const Kind& kind);
 /// Reads a path such as members[until is empty].enterprise.
 Path parse_path(std::string_view text, const Kind& kind);
+
+/// `as of DAY` for the kind: it began by then and has not ended. What has no dates stands always.
+Filter standing(const Kind& kind, const Operand& day);
 
 /// The value of an operand for the field; Error(usage) if the parameter is not given.
 Value value_of(const Operand& operand, const Parameters& parameters);

@@ -80,6 +80,12 @@ std::string in_words(const Filter& filter, const Parameters& parameters) {
         case Filter::Type::test: return test_words(filter, parameters);
         case Filter::Type::no: return say(N_("not ({0})"), {in_words(filter.parts.at(0), parameters)});
         case Filter::Type::any: return join_words(filter, parameters, N_(" or "));
+        case Filter::Type::standing: {
+            const Operand& day = filter.operands.at(0);
+            bool open = !day.parameter.empty() && !parameters.contains(day.parameter);
+            return say(N_("standing on {0}"),
+                       {open ? "$" + day.parameter : std::get<Date>(value_of(day, parameters)).iso()});
+        }
         case Filter::Type::all: break;
     }
     if (filter.parts.empty()) return tr(N_("all records"));

@@ -82,37 +82,38 @@ const CodeList& ethnicity() {
 
 const CodeList& education() {
     static const CodeList list = {"education", "GB/T 4658-2006", {
-        {"11", N_("Doctoral graduate"), "博士 博士研究生毕业 研究生(博士) 博士生"},
+        {"11", N_("Doctoral graduate"), "博士 博士研究生毕业 研究生(博士) 博士生 博研 博士学位 博士后"},
         {"12", N_("Doctoral programme completed")},
         {"13", N_("Doctoral programme left")},
-        {"14", N_("Master’s graduate"), "硕士 硕士研究生毕业 研究生(硕士) 硕士生"},
+        {"14", N_("Master’s graduate"), "硕士 硕士研究生毕业 研究生(硕士) 硕士生 硕研 硕士学位 全日制硕士 硕士毕业"},
         {"15", N_("Master’s programme completed")},
         {"16", N_("Master’s programme left")},
         {"17", N_("Postgraduate class"), "研究生班毕业"},
-        {"10", N_("Postgraduate"), "研究生教育 研究生学历"},
-        {"21", N_("University graduate"), "本科 大学 大学本科毕业 本科毕业 大学本科学历"},
+        {"10", N_("Postgraduate"), "研究生教育 研究生学历 研究生毕业"},
+        {"21", N_("University graduate"), "本科 大学 大学本科毕业 本科毕业 大学本科学历 全日制本科 本科学历 大学毕业 "
+            "学士"},
         {"22", N_("University completed")},
         {"23", N_("University left")},
         {"28", N_("General class of university"), "大普 大学普通班毕业"},
         {"20", N_("Undergraduate")},
-        {"31", N_("Junior college graduate"), "大专 专科 大学专科毕业 大专毕业 高职 专科毕业"},
+        {"31", N_("Junior college graduate"), "大专 专科 大学专科毕业 大专毕业 高职 专科毕业 专科学历 大专学历"},
         {"32", N_("Junior college completed")},
         {"33", N_("Junior college left")},
         {"30", N_("Junior college education")},
-        {"41", N_("Technical secondary school"), "中等专科 中专毕业 中专学历 中师"},
+        {"41", N_("Technical secondary school"), "中等专科 中专毕业 中专学历 中师 中等专业学校 中专(中师)"},
         {"42", N_("Technical secondary school completed")},
         {"43", N_("Technical secondary school left")},
-        {"44", N_("Vocational high school"), "职业高中 职高毕业"},
-        {"47", N_("Skilled workers’ school"), "技工学校 技校毕业 技校(技工)"},
+        {"44", N_("Vocational high school"), "职业高中 职高毕业 职高"},
+        {"47", N_("Skilled workers’ school"), "技工学校 技校毕业 技校(技工) 技校"},
         {"40", N_("Secondary vocational education"), "中职"},
-        {"61", N_("Senior high school"), "普通高中 高中毕业"},
+        {"61", N_("Senior high school"), "普通高中 高中毕业 高中学历"},
         {"62", N_("Senior high school completed")},
         {"63", N_("Senior high school left")},
         {"60", N_("General senior high education")},
-        {"71", N_("Junior high school"), "初中毕业"},
+        {"71", N_("Junior high school"), "初中毕业 初中学历"},
         {"73", N_("Junior high school left")},
         {"70", N_("Junior high education")},
-        {"81", N_("Primary school"), "小学毕业"},
+        {"81", N_("Primary school"), "小学毕业 小学学历"},
         {"83", N_("Primary school left")},
         {"80", N_("Primary education")},
         {"90", N_("education|Other"), "其他"},
@@ -123,8 +124,8 @@ const CodeList& education() {
 const CodeList& degree() {
     static const CodeList list = {"degree", "GB/T 6864-2003", {
         {"1", N_("Honorary doctor")},
-        {"2", N_("Doctor"), "博士 博士研究生"},
-        {"3", N_("Master"), "硕士 硕士研究生"},
+        {"2", N_("Doctor"), "博士 博士研究生 博士学位"},
+        {"3", N_("Master"), "硕士 硕士研究生 硕士学位"},
         {"4", N_("Bachelor"), "学士 学士学位"},
     }};
     return list;
@@ -151,8 +152,8 @@ const CodeList& political_status() {
 
 const CodeList& member_type() {
     static const CodeList list = {"member_type", "中国共产党发展党员工作细则 2014", {
-        {"full", N_("Full member"), "正式 党员 中共党员"},
-        {"probationary", N_("Probationary member"), "预备 中共预备党员"},
+        {"full", N_("Full member"), "正式 党员 中共党员 正式中共党员 中共正式党员 已转正"},
+        {"probationary", N_("Probationary member"), "预备 中共预备党员 预备党员(未转正) 中共预备 预备期"},
         {"prospect", N_("Prospective member"), "重点发展对象"},
         {"activist", N_("Activist applicant"), "积极分子"},
         {"applicant", N_("Applicant"), "申请人 入党申请"},
@@ -174,11 +175,13 @@ const CodeList& membership_state() {
 
 const CodeList& establishment() {
     static const CodeList list = {"establishment", "zone", {
-        {"on_duty", N_("On the establishment and on duty"), "在编 在编在岗人员"},
-        {"off_duty", N_("On the establishment, not on duty")},
-        {"employed", N_("Employed by contract"), "聘任 编外 合同制 编外聘用 聘用人员 聘任制"},
-        {"seconded", N_("Seconded"), "挂职 借用 借调人员"},
-        {"retired", N_("Retired"), "已退休 离退休"},
+        {"on_duty", N_("On the establishment and on duty"), "在编 在编在岗人员 在编且在岗 在岗在编 行政编制 事业编制 "
+            "公务员 参公 行政编 事业编 在岗 在编人员 编内"},
+        {"off_duty", N_("On the establishment, not on duty"), "在编未在岗 不在岗"},
+        {"employed", N_("Employed by contract"), "聘任 编外 合同制 编外聘用 聘用人员 聘任制 编外人员 合同工 合同聘用 "
+            "劳务派遣 聘用制 非在编 临聘 临聘人员 派遣 社会聘用 外聘 无编制 雇员"},
+        {"seconded", N_("Seconded"), "挂职 借用 借调人员 借调 跟班学习"},
+        {"retired", N_("Retired"), "已退休 离退休 退休人员 已退"},
     }};
     return list;
 }

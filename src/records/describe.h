@@ -131,6 +131,12 @@ class Describe {
     }
     Describe& same_if(std::vector<const char*> fields) { return kind_.same.push_back(std::move(fields)), *this; }
     Describe& ordered_by(const char* field) { return kind_.order = field, *this; }
+    /// It stands from the one date until the day before the other: what `as of` asks.
+    Describe& lasts(const char* begins, const char* ends) {
+        kind_.begins = begins;
+        kind_.ends = ends;
+        return *this;
+    }
     Describe& sheets(const char* words) { return kind_.sheets = words, *this; }
     Describe& column(const char* path, const char* headings) {
         return kind_.columns.push_back({path, headings}), *this;

@@ -43,6 +43,14 @@ std::int64_t Archive::find(std::string name) const {
     return index;
 }
 
+std::vector<std::string> Archive::names() const {
+    std::vector<std::string> found;
+    for (zip_int64_t i = 0; i < zip_get_num_entries(zip_.get(), 0); ++i)
+        if (const char* name = zip_get_name(zip_.get(), static_cast<zip_uint64_t>(i), 0))
+            if (std::string_view(name).back() != '/') found.emplace_back(name);
+    return found;
+}
+
 std::optional<Part> Archive::open(const std::string& name) {
     auto found = find(name);
     if (found < 0) return std::nullopt;

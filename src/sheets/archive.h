@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "sheets/place.h"
 #include "sheets/reader.h"
@@ -39,6 +40,8 @@ class Archive {
     Archive(const std::filesystem::path& path, const Limits& limits, const Place& place);
 
     bool has(const std::string& name) const { return find(name) >= 0; }
+    /// All parts, folders left out.
+    std::vector<std::string> names() const;
     /// Nothing if there is no such part. Case and the kind of slash do not matter.
     std::optional<Part> open(const std::string& name);
 

@@ -7,58 +7,13 @@
 #include "sheets/archive.h"
 #include "sheets/formats.h"
 #include "sheets/string_table.h"
+#include "sheets/xlsx_directory.h"
 #include "sheets/xlsx_sheet.h"
 #include "sheets/xml.h"
 
 namespace dangwu::sheets {
 
 namespace {
-
-struct Relation {
-    std::string kind;  ///< the last word of its type: worksheet, sharedStrings …
-    std::string target;
-};
-
-/// _rels/*.rels: which part is what.
-struct Relations : XmlHandler {
-    std::map<std::string, Relation> by_id;
-
-    void start(std::string_view element, Attributes attributes) override {
-        if (element != "Relationship") return;
-        const char *id = attributes.find("Id"), *type = attributes.find("Type"), *target = attributes.find("Target");
-        if (!id || !type || !target) return;
-        std::string_view kind = type;
-        kind.remove_prefix(kind.rfind('/') + 1);  // npos + 1 is 0
-        by_id[id] = {std::string(kind), target};
-    }
-
-    const std::string* target_of_kind(std::string_view kind) const {
-        for (auto& [id, relation] : by_id)
-            if (relation.kind == kind) return &relation.target;
-        return nullptr;
-    }
-};
-
-/// workbook.xml: the sheets in the order of their tabs.
-struct WorkbookPart : XmlHandler {
-    struct Sheet {
-        SheetInfo info;
-        std::string relation;
-    };
-    std::vector<Sheet> sheets;
-    bool from_1904 = false;
-
-    void start(std::string_view element, Attributes attributes) override {
-        if (element == "workbookPr") from_1904 = attributes.is_true("date1904");
-        if (element != "sheet") return;
-        const char *name = attributes.find("name"), *state = attributes.find("state"), *id = attributes.find("id");
-        Sheet sheet;
-        if (name) sheet.info.name = name;
-        if (id) sheet.relation = id;
-        sheet.info.hidden = state && std::string_view(state) != "visible";
-        sheets.push_back(std::move(sheet));
-    }
-};
 
 /// styles.xml: which cell style shows dates.
 struct StylesPart : XmlHandler {
@@ -133,13 +88,6 @@ struct SharedStringsPart : XmlHandler {
     int phonetic_ = 0;
 };
 
-/// The part that `target` names, seen from the folder of the part that refers to it.
-std::string resolve(const std::string& folder, const std::string& target) {
-    auto path =
-        target.starts_with('/') ? std::filesystem::path(target.substr(1)) : std::filesystem::path(folder) / target;
-    return path.lexically_normal().generic_string();
-}
-
 class XlsxFile {
   public:
     XlsxFile(const std::filesystem::path& file, Sink& sink, const Limits& limits, Place& place)
@@ -147,45 +95,26 @@ class XlsxFile {
           place_(place),
           archive_(file, limits, place),
           strings_(limits, place),
-          rows_(sink, limits, place) {}
+          rows_(sink, limits, place),
+          directory_(archive_, place) {}
 
     void read() {
-        read_directory();
         SharedStringsPart strings(strings_);
-        parse(archive_, part_of_kind("sharedStrings", "sharedStrings.xml"), strings);
+        parse(archive_, directory_.part_of_kind("sharedStrings", "sharedStrings.xml"), strings);
         StylesPart styles;
-        parse(archive_, part_of_kind("styles", "styles.xml"), styles);
-        SheetContext context{strings_, styles.styles(), workbook_.from_1904};
-        for (auto& sheet : workbook_.sheets)
+        parse(archive_, directory_.part_of_kind("styles", "styles.xml"), styles);
+        SheetContext context{strings_, styles.styles(), directory_.from_1904};
+        for (const XlsxDirectory::Sheet& sheet : directory_.sheets)
             if (!read_sheet(sheet, context)) return;
     }
 
   private:
-    void read_directory() {
-        Relations top;
-        parse(archive_, "_rels/.rels", top);
-        auto target = top.target_of_kind("officeDocument");
-        std::string part = target ? resolve("", *target) : "xl/workbook.xml";
-        if (!parse(archive_, part, workbook_)) place_.damaged(tr(N_("the list of its sheets is missing")));
-        auto name_at = part.rfind('/') + 1;
-        folder_ = part.substr(0, name_at);
-        parse(archive_, folder_ + "_rels/" + part.substr(name_at) + ".rels", relations_);
-    }
-
-    std::string part_of_kind(std::string_view kind, const std::string& usual) const {
-        auto target = relations_.target_of_kind(kind);
-        return resolve(folder_, target ? *target : usual);
-    }
-
     /// False: the sink wants no more.
-    bool read_sheet(const WorkbookPart::Sheet& sheet, const SheetContext& context) {
-        auto relation = relations_.by_id.find(sheet.relation);
-        bool found = relation != relations_.by_id.end();
-        if (found && relation->second.kind != "worksheet") return true;  // a chart or a macro sheet: no cells
-        if (!sink_.sheet(sheet.info)) return true;
+    bool read_sheet(const XlsxDirectory::Sheet& sheet, const SheetContext& context) {
+        if (!sheet.has_cells || !sink_.sheet(sheet.info)) return true;
         place_.enter_sheet(sheet.info.name);
         XlsxSheet handler(context, sink_, rows_, archive_.limits(), place_);
-        if (!found || !parse(archive_, resolve(folder_, relation->second.target), handler))
+        if (sheet.part.empty() || !parse(archive_, sheet.part, handler))
             place_.damaged(tr(N_("the sheet is listed, but its content is missing")));
         return !handler.stopped();
     }
@@ -195,9 +124,7 @@ class XlsxFile {
     Archive archive_;
     StringTable strings_;
     RowBuilder rows_;
-    WorkbookPart workbook_;
-    Relations relations_;
-    std::string folder_;  ///< of the workbook part, with its slash
+    XlsxDirectory directory_;
 };
 
 }  // namespace

@@ -166,6 +166,32 @@ Delta difference(Store& store, const Record* before, const Record* after) {
     return delta;
 }
 
+namespace {
+constexpr const char* attachment = "attachment";
+constexpr const char* hex_digits = "0123456789abcdef";
+}  // namespace
+
+Delta attachment_delta(const AttachmentChange& change) {
+    std::string hash;
+    for (char byte : change.hash) {
+        hash += hex_digits[static_cast<unsigned char>(byte) >> 4];
+        hash += hex_digits[byte & 15];
+    }
+    return {Json{{attachment, {{"id", change.id}, {"name", change.name}, {"hash", hash}}}}.dump(), {}};
+}
+
+std::optional<AttachmentChange> attachment_in(const Delta& delta) {
+    if (delta.open.empty()) return std::nullopt;
+    const Json json = Json::parse(delta.open);
+    auto at = json.find(attachment);
+    if (at == json.end() || !at->is_object()) return std::nullopt;
+    AttachmentChange change{at->at("id").get<std::int64_t>(), at->at("name").get<std::string>(), {}};
+    const std::string hash = at->at("hash").get<std::string>();
+    for (std::size_t i = 0; i + 1 < hash.size(); i += 2)
+        change.hash += static_cast<char>(std::stoi(hash.substr(i, 2), nullptr, 16));
+    return change;
+}
+
 std::vector<FieldChange> in_words(Store& store, const Kind& kind, const Delta& delta) {
     std::vector<FieldChange> changes;
     for (const std::string& part : {delta.open, delta.sealed})

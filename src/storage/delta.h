@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,16 @@ struct FieldChange {
     const Field* field;
     std::string before, after;
 };
+
+/// A file that was attached to a record or taken from it.
+struct AttachmentChange {
+    std::int64_t id = 0;
+    std::string name, hash;
+};
+Delta attachment_delta(const AttachmentChange& change);
+/// What attachment_delta() wrote; nothing for other deltas.
+std::optional<AttachmentChange> attachment_in(const Delta& delta);
+
 std::vector<FieldChange> in_words(Store& store, const Kind& kind, const Delta& delta);
 
 /// Sets the fields of the delta to what it made them.

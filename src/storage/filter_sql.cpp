@@ -20,6 +20,7 @@ class Compiler {
 
     Sql filter(const Filter& filter, const Table& table, const std::string& alias) {
         switch (filter.type) {
+            case Filter::Type::standing:
             case Filter::Type::all: return joined(filter, table, alias, " AND ", "1");
             case Filter::Type::any: return joined(filter, table, alias, " OR ", "0");
             case Filter::Type::no: {

@@ -7,7 +7,7 @@
 
 namespace dangwu::storage {
 
-enum class Action { add, edit, remove, restore };
+enum class Action { add, edit, remove, restore, attach, detach };
 
 /// One record touched by one change set.
 struct Revision {

@@ -1,0 +1,25 @@
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "exchange/import.h"
+#include "records/record.h"
+
+namespace dangwu::exchange {
+
+/// A row on its way into the office: the record as the row tells it, what it carries of others, and what is to be said
+/// of it.
+struct Draft {
+    explicit Draft(const Kind& kind) : record(kind) {}
+    std::uint32_t row = 0;
+    Record record;
+    std::vector<std::pair<const Field*, Record>> carried;
+    std::string section;             ///< the text of the row that heads the group in which it stands; empty: none
+    std::vector<const Field*> told;  ///< what no cell says but name, group or title: never replaces what is known
+    std::vector<Remark> faults, warnings;
+    std::vector<Repair> repairs;
+    bool waits = false;  ///< names a record of its own kind that has not come yet
+};
+
+}  // namespace dangwu::exchange

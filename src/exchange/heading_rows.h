@@ -1,0 +1,24 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "exchange/ledger.h"
+
+namespace dangwu::exchange {
+
+/// A column's heading: what is shown over it, and the forms in which it may be known.
+struct HeadingText {
+    std::uint32_t column = 0;
+    std::string shown;                   ///< of several rows, all parts: 书记联系电话
+    std::vector<std::string> forms;      ///< folded, the fullest first: 书记联系电话, 联系电话
+    std::vector<std::string> canonical;  ///< of each form, see heading_words.h
+};
+
+/// The headings that rows `first` to `last` make together.
+std::vector<HeadingText> headings_at(const Ledger& ledger, std::uint32_t first, std::uint32_t last);
+
+/// How many rows a heading that begins with this row (an index into ledger.rows) may have: 1, or up to 3 where an upper
+/// one spans columns.
+std::uint32_t tallest_heading(const Ledger& ledger, std::size_t index);
+
+}  // namespace dangwu::exchange

@@ -1,0 +1,130 @@
+#include "exchange/resolving.h"
+
+#include "exchange/told.h"
+#include "records/enterprise.h"
+#include "records/language.h"
+
+namespace dangwu::exchange {
+
+Resolver::Resolver(ImportContext& context, const Recognised& recognised, const RowReader& reader)
+    : context_(context),
+      kind_(*recognised.kind),
+      sheet_(recognised.around.front()),
+      own_table_(is_own_table(recognised)) {
+    if (own_table_) return;
+    for (const Field& field : kind_.fields) {
+        if (reader.has_column(field)) continue;
+        if (field.type == Type::reference && field.required && field.carries.empty() && !*field.within)
+            untold_.push_back({&field, nullptr});
+        if (field.type == Type::rows && field.one_open)
+            for (const Field& leaf : field.rows->fields)
+                if (leaf.type == Type::reference && leaf.required) untold_.push_back({&field, &leaf});
+    }
+}
+
+Reference Resolver::told_by(const Kind& target, const std::string& text) {
+    auto [known, fresh] = told_.try_emplace({&target, text});
+    if (fresh && !text.empty()) {
+        NameFinder::Found found = context_.names.find(target, without_ledger_words(text, kind_));
+        if (found.id) known->second = {found.id, found.name};
+    }
+    return known->second;
+}
+
+void Resolver::fill_untold(Draft& draft) {
+    for (const Untold& untold : untold_) {
+        const Field& reference = untold.leaf ? *untold.leaf : *untold.root;
+        Reference told = told_by(reference.target(), draft.section);
+        if (!told.id) told = told_by(reference.target(), sheet_);
+        if (!told.id) continue;
+        if (!untold.leaf)
+            draft.record.set(*untold.root, told);
+        else if (untold.root->row_count(draft.record.data()) == 0)
+            set(*untold.leaf, untold.root->add_row(draft.record.data()), told);
+    }
+}
+
+/// 一并新建: an enterprise that nobody knows is added by its name.
+bool Resolver::create_unit(const Field& field, void* row, const std::string& name) {
+    if (!context_.options.create_units) return false;
+    Enterprise enterprise;
+    enterprise.name = name;
+    Record record = Record::of(enterprise);
+    context_.change.save(record);
+    context_.matcher.added(record);
+    context_.names.added(record);
+    set(field, row, Reference{record.id, name});
+    return true;
+}
+
+void Resolver::resolve_reference(Draft& draft, const Field& field, void* row, const std::string& path) {
+    Value value = get(field, row);
+    auto* to = std::get_if<Reference>(&value);
+    if (!to || to->id != 0 || to->text.empty()) return;
+    const Kind& target = field.target();
+    if (auto hash = to->text.rfind('#'); hash != std::string::npos && to->text.size() - hash == 33)
+        if (std::int64_t id = context_.office.store().id_of(target, to->text.substr(hash + 1)))
+            return set(field, row, Reference{id, to->text.substr(0, hash)});
+    bool bare_is_text = field.or_text && field.carries.empty() && target.name_style == NameStyle::person;
+    if (own_table_ && !bare_is_text)
+        if (NameFinder::Found found = context_.names.find(target, to->text); found.id && !found.by_core)
+            return set(field, row, Reference{found.id, found.name});
+    if (own_table_ && bare_is_text) return;
+    if (*field.within) {
+        Value host = draft.record.get(field.within);
+        const auto* organization = std::get_if<Reference>(&host);
+        std::int64_t id = organization && organization->id ? context_.names.member(organization->id, to->text) : 0;
+        if (id) set(field, row, Reference{id, to->text});
+        return;
+    }
+    if (target.name_style == NameStyle::person && &target != &kind_ && field.or_text &&
+        std::string_view(target.name) == "persons")
+        return;  // a bare name makes no person and finds none: two people are called 王伟
+    NameFinder::Found found = context_.names.find(target, to->text);
+    if (found.id) {
+        if (found.by_core) draft.repairs.push_back({draft.row, path, to->text, found.name});
+        return set(field, row, Reference{found.id, found.name});
+    }
+    if (&target == &kind_) draft.waits = true;
+    if (&target == &Enterprise::describe() && !field.or_text && !found.ambiguous) {
+        if (create_unit(field, row, to->text)) return;
+        context_.unknown_units.insert(to->text);
+    }
+    if (field.or_text) return;
+    draft.faults.push_back(
+        {draft.row, path, to->text,
+         found.ambiguous
+             ? say(N_("More than one {0} is called “{1}”. Write the full name."), {tr(target.label), to->text})
+             : say(N_("{0} “{1}” is not known. Import or add it first, or correct the name."),
+                   {tr(target.label), to->text})});
+}
+
+void Resolver::resolve_row(Draft& draft, const Kind& of, void* row, const std::string& prefix, bool carried) {
+    for (const Field& field : of.fields) {
+        if (field.type == Type::rows) {
+            for (std::size_t i = 0; i < field.row_count(row); ++i)
+                resolve_row(draft, *field.rows, field.row_at(row, i), prefix + field.name + ".", carried);
+        } else if (field.type == Type::reference && (carried || field.carries.empty())) {
+            resolve_reference(draft, field, row, prefix + field.name);
+        }
+    }
+}
+
+void Resolver::resolve(Draft& draft) {
+    draft.waits = false;
+    if (!untold_.empty()) fill_untold(draft);
+    // The host before its members: attendance is resolved within it.
+    for (const Field& field : kind_.fields)
+        if (field.type == Type::reference) resolve_reference(draft, field, draft.record.data(), field.name);
+    for (const Field& field : kind_.fields)
+        if (field.type == Type::rows)
+            for (std::size_t i = 0; i < field.row_count(draft.record.data()); ++i)
+                resolve_row(draft, *field.rows, field.row_at(draft.record.data(), i), std::string(field.name) + ".",
+                            false);
+    for (auto& [root, record] : draft.carried) {
+        resolve_row(draft, record.kind(), record.data(), std::string(root->name) + ".", true);
+        draft.record.set(*root, Reference{0, title_of(record)});
+    }
+}
+
+}  // namespace dangwu::exchange

@@ -1,0 +1,38 @@
+#pragma once
+#include <map>
+
+#include "exchange/draft.h"
+#include "exchange/import_context.h"
+#include "exchange/row_reading.h"
+
+namespace dangwu::exchange {
+
+/// Turns the names in a draft into references: units by full or short name, participants among the members of the host.
+/// What a sheet has no column for may stand in its name or over a group of rows: a roll for each branch.
+class Resolver {
+  public:
+    Resolver(ImportContext& context, const Recognised& recognised, const RowReader& reader);
+
+    /// Adds a fault for every name that must be known and is not; tells in draft.waits whether one may still come.
+    void resolve(Draft& draft);
+
+  private:
+    void fill_untold(Draft& draft);
+    void resolve_row(Draft& draft, const Kind& kind, void* row, const std::string& prefix, bool carried);
+    void resolve_reference(Draft& draft, const Field& field, void* row, const std::string& path);
+    bool create_unit(const Field& field, void* row, const std::string& name);
+    Reference told_by(const Kind& target, const std::string& text);
+
+    struct Untold {
+        const Field* root;
+        const Field* leaf;  ///< of child rows; null: the root itself
+    };
+    ImportContext& context_;
+    const Kind& kind_;
+    std::string sheet_;
+    bool own_table_;
+    std::vector<Untold> untold_;  ///< required references that no column gives
+    std::map<std::pair<const Kind*, std::string>, Reference> told_;
+};
+
+}  // namespace dangwu::exchange

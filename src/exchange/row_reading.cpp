@@ -1,0 +1,386 @@
+#include "exchange/row_reading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "exchange/cell_reading.h"
+#include "exchange/told.h"
+#include "records/language.h"
+#include "records/numbers.h"
+#include "records/text.h"
+
+namespace dangwu::exchange {
+
+namespace {
+
+constexpr std::u32string_view list_separators = U"、，,;；\n\r\t|";
+constexpr std::size_t longest_total = 36;  // bytes: 2021年第一季度小计
+
+bool begins_with_any(const std::string& text, std::initializer_list<const char*> words) {
+    return std::any_of(words.begin(), words.end(), [&](const char* word) { return text.starts_with(word); });
+}
+
+bool is_total(const std::string& text) {
+    if (text.size() > longest_total) return false;
+    for (const char* word : {"合计", "总计", "小计", "共计"})
+        if (text.find(word) != std::string::npos) return true;
+    return begins_with_any(text, {"总数", "累计"});
+}
+
+bool is_note(const std::string& text) {
+    return begins_with_any(
+        text, {"注",     "※",          "备注",     "说明", "填表",     "填报", "制表",     "审核",  "审批",   "联系人",
+               "负责人", "单位负责人", "分管领导", "经办", "统计时间", "截至", "数据来源", "(盖章", "（盖章", "本表"});
+}
+
+/// 一、续建项目 or （二）新开工项目.
+bool is_numbered(const std::string& text) {
+    std::u32string points = decode(half_width(text));
+    static constexpr std::u32string_view numerals = U"一二三四五六七八九十";
+    std::size_t at = !points.empty() && points[0] == '(' ? 1 : 0, first = at;
+    while (at < points.size() && numerals.find(points[at]) != numerals.npos) ++at;
+    return at > first && at < points.size() && (points[at] == U'、' || points[at] == ')' || points[at] == '.');
+}
+
+bool is_name_field(const LedgerPath& path, const Kind& kind) {
+    const Kind& owner = path.leaf && path.root->type == Type::reference ? path.root->target() : kind;
+    return path.field().type == Type::text && path.field().name == std::string_view(owner.search);
+}
+
+std::string shown_cell(const Field& field, const std::string& text) {
+    return field.sealed ? masked(text) : text;
+}
+
+bool means_as_above(const std::string& bare) {
+    return bare == "同上" || bare == "〃" || bare == "″" || bare == "\"";
+}
+
+}  // namespace
+
+std::vector<std::string> list_pieces(const std::string& text, const Field& field) {
+    std::vector<std::string> pieces = split(text, list_separators);
+    if (field.type != Type::reference) return pieces;
+    bool persons = field.target().name_style == NameStyle::person;
+    std::vector<std::string> names;
+    for (const std::string& piece : pieces) {
+        std::vector<std::string> parts = split(piece, U" \u3000\u00A0");
+        // 张 三 is one name, 张三 李四 are two, 张 三 李 四 too; 恒泰 公司 is one.
+        bool companies = !persons && std::all_of(parts.begin(), parts.end(), [](const std::string& part) {
+            return part.ends_with("公司") || part.ends_with("厂") || part.ends_with("集团");
+        });
+        bool all_han = std::all_of(parts.begin(), parts.end(), [](const std::string& part) {
+            std::u32string points = decode(part);
+            return points.size() <= 4 && std::all_of(points.begin(), points.end(), is_han);
+        });
+        if (parts.size() < 2 || !(companies || (persons && all_han))) {
+            names.push_back(piece);
+            continue;
+        }
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            bool spaced = decode(parts[i]).size() == 1 && i + 1 < parts.size() && decode(parts[i + 1]).size() == 1;
+            names.push_back(spaced ? parts[i] + parts[i + 1] : parts[i]);
+            if (spaced) ++i;
+        }
+    }
+    return names;
+}
+
+RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::vector<ChildTable> child_tables)
+    : ledger_(ledger), recognised_(recognised), kind_(*recognised.kind), child_tables_(std::move(child_tables)) {
+    for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
+        const RecognisedColumn& column = recognised_.columns[i];
+        bool own = column.path && !column.path->is_gid();
+        factors_.push_back(own ? factor_of(column) : Decimal::of(1));
+        if (own && column.path->root->type == Type::rows && !splits(*column.path))
+            grouped_ = grouped_ || !column.path->root->one_open;
+        if (column.fixed.empty()) continue;
+        auto same = std::find_if(spread_.begin(), spread_.end(), [&](const std::vector<std::size_t>& group) {
+            return recognised_.columns[group.front()].fixed == column.fixed;
+        });
+        if (same == spread_.end())
+            spread_.push_back({i});
+        else
+            same->push_back(i);
+    }
+    // A kind that names itself (the superior of an organization) must have each record in place before the next row.
+    for (const Field& field : kind_.fields)
+        if (field.type == Type::reference && &field.target() == &kind_) grouped_ = false;
+    for (const sheets::Merge& merge : ledger_.merges)
+        if (merge.first_column != merge.last_column) spanning_.insert(merge.first_row);
+    above_.resize(recognised_.columns.size());
+    for (std::size_t i = 0; i < recognised_.around.size() && !title_year_; ++i)
+        title_year_ = year_in(recognised_.around[i]);
+    if (!is_own_table(recognised_)) learn_told();
+}
+
+/// The unit of the heading into the field's; a column of shares (0.58) under a heading without % into percent.
+Decimal RowReader::factor_of(const RecognisedColumn& column) const {
+    const Field& field = column.path->field();
+    Decimal factor = unit_factor(field, column.heading);
+    if (field.unit != std::string_view("%") || column.heading.find('%') != std::string::npos ||
+        column.heading.find("％") != std::string::npos)
+        return factor;
+    bool any = false;
+    for (const sheets::Row& row : ledger_.rows) {
+        const sheets::Cell* cell =
+            row.number > recognised_.last_heading_row ? Ledger::cell(row, column.column) : nullptr;
+        if (!cell || cell->kind == sheets::CellKind::empty) continue;
+        if (cell->kind != sheets::CellKind::number) continue;
+        if (cell->number < 0 || cell->number > 1) return factor;
+        any = any || (cell->number > 0 && cell->number < 1);
+    }
+    return any ? Decimal::of(100) : factor;
+}
+
+bool RowReader::has_column(const Field& root, const Field* leaf) const {
+    return std::any_of(recognised_.columns.begin(), recognised_.columns.end(), [&](const RecognisedColumn& each) {
+        return each.path && each.path->root == &root && (!leaf || each.path->leaf == leaf);
+    });
+}
+
+/// 参加人员 holds a list in one cell; 成员单位 beside 上下游位置 does not, nor does an amount or a present state.
+bool RowReader::splits(const LedgerPath& path) const {
+    if (path.selector || path.root->one_open) return false;
+    const Field& leaf = *path.leaf;
+    if (leaf.type != Type::text && leaf.type != Type::code && leaf.type != Type::reference) return false;
+    return std::none_of(recognised_.columns.begin(), recognised_.columns.end(), [&](const RecognisedColumn& other) {
+        return other.path && other.path->root == path.root && !(*other.path == path);
+    });
+}
+
+RowReader::Part RowReader::part(const sheets::Row& row) const {
+    std::size_t filled = 0, headings = 0, values = 0;
+    std::string first;
+    const sheets::Cell* only = nullptr;
+    for (const sheets::Cell& cell : row.cells) {
+        if (cell.kind == sheets::CellKind::empty || cell.text.empty()) continue;
+        bool number = cell.kind == sheets::CellKind::number;
+        std::string text = number ? cell.text : without_blanks(cell.text);
+        if (text.empty()) continue;
+        if (first.empty() && !number) first = text;
+        ++filled;
+        only = &cell;
+        for (const RecognisedColumn& column : recognised_.columns) {
+            if (column.column != cell.column) continue;
+            values += column.path && !means_nothing(text);
+            headings += !number && text == column.heading;
+        }
+    }
+    if (filled == 1 && !only_digits(trimmed(only->text)))
+        return is_total(first) || is_note(first) ? Part::nothing : is_section(row, *only) ? Part::section : Part::data;
+    if (values == 0 || is_total(first) || (filled <= 3 && is_note(first))) return Part::nothing;
+    return headings >= 2 && headings * 2 >= filled ? Part::nothing : Part::data;
+}
+
+/// A row that heads a group of rows: one text alone, and not where a value of its own would stand.
+bool RowReader::is_section(const sheets::Row& row, const sheets::Cell& only) const {
+    bool read = std::any_of(recognised_.columns.begin(), recognised_.columns.end(),
+                            [&](const RecognisedColumn& each) { return each.column == only.column && each.path; });
+    return !read || spanning_.contains(row.number) || is_numbered(trimmed(only.text));
+}
+
+std::vector<Draft> RowReader::read(const sheets::Row& row) {
+    std::vector<Draft> drafts;
+    switch (part(row)) {
+        case Part::nothing: return drafts;
+        case Part::section:
+            for (const sheets::Cell& cell : row.cells)
+                if (!trimmed(cell.text).empty()) section_ = trimmed(cell.text);
+            learn_told();
+            return drafts;
+        case Part::data: break;
+    }
+    Draft common(kind_);
+    common.row = row.number;
+    common.section = section_;
+    for (std::size_t i = 0; i < recognised_.columns.size(); ++i)
+        if (recognised_.columns[i].fixed.empty())
+            if (const sheets::Cell* cell = Ledger::cell(row, recognised_.columns[i].column))
+                read_cell_into(common, i, *cell);
+    if (spread_.empty()) {
+        read_child_tables(common);
+        fill_in(common);
+        drafts.push_back(std::move(common));
+        return drafts;
+    }
+    for (const std::vector<std::size_t>& group : spread_) {
+        Draft draft = common;
+        bool any = false;
+        for (std::size_t i : group)
+            if (const sheets::Cell* cell = Ledger::cell(row, recognised_.columns[i].column);
+                cell && !means_nothing(cell->text)) {
+                any = true;
+                read_cell_into(draft, i, *cell);
+            }
+        if (!any) continue;
+        for (const auto& [field, value] : recognised_.columns[group.front()].fixed) draft.record.set(*field, value);
+        fill_in(draft);
+        drafts.push_back(std::move(draft));
+    }
+    return drafts;
+}
+
+void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::Cell& shown) {
+    if (!recognised_.columns[column].path) return;
+    const LedgerPath& path = *recognised_.columns[column].path;
+    if (path.is_gid()) {
+        if (shown.text.size() == 32) draft.record.gid = shown.text;
+        return;
+    }
+    const sheets::Cell* cell = &shown;
+    sheets::Cell copy;
+    if (cell->kind == sheets::CellKind::text && cell->text.size() <= 8) {
+        std::string bare = trimmed(cell->text);
+        if (means_as_above(bare)) {
+            copy = *cell;
+            copy.text = above_[column];
+            draft.repairs.push_back({draft.row, path.text(), bare, shown_cell(path.field(), above_[column])});
+            cell = &copy;
+        }
+    }
+    above_[column] = cell->text;
+    if (path.root->type == Type::rows && splits(path)) return read_list(draft, column, *cell);
+    auto asked = read_asked_code(path.field(), *cell, recognised_.columns[column].heading);
+    CellReading reading = asked ? *asked : read_cell(path.field(), *cell, is_name_field(path, kind_), factors_[column]);
+    if (!reading.fault.empty() || !reading.warning.empty() || !reading.repaired_to.empty()) {
+        std::string text = shown_cell(path.field(), trimmed(cell->text));
+        if (!reading.fault.empty()) draft.faults.push_back({draft.row, path.text(), text, reading.fault});
+        if (!reading.warning.empty()) draft.warnings.push_back({draft.row, path.text(), text, reading.warning});
+        if (!reading.repaired_to.empty())
+            draft.repairs.push_back({draft.row, path.text(), text, shown_cell(path.field(), reading.repaired_to)});
+    }
+    if (!is_empty(reading.value)) place(draft, path, std::move(reading.value));
+}
+
+void RowReader::read_list(Draft& draft, std::size_t column, const sheets::Cell& cell) {
+    const LedgerPath& path = *recognised_.columns[column].path;
+    sheets::Cell piece = cell;
+    for (std::string& text : list_pieces(cell.text, path.field())) {
+        piece.text = std::move(text);
+        CellReading reading = read_cell(path.field(), piece, true, Decimal::of(1));
+        if (!reading.fault.empty()) draft.faults.push_back({draft.row, path.text(), piece.text, reading.fault});
+        if (!reading.warning.empty()) draft.warnings.push_back({draft.row, path.text(), piece.text, reading.warning});
+        if (!is_empty(reading.value)) place(draft, path, std::move(reading.value));
+    }
+}
+
+void RowReader::read_child_tables(Draft& draft) const {
+    for (const ChildTable& table : child_tables_) {
+        auto rows = table.rows.find(draft.record.gid);
+        if (rows == table.rows.end()) continue;
+        for (const sheets::Row& row : rows->second) {
+            void* child = table.list->add_row(draft.record.data());
+            for (const auto& [column, field] : table.columns) {
+                const sheets::Cell* cell = Ledger::cell(row, column);
+                if (!cell) continue;
+                CellReading reading = read_cell(*field, *cell, false, Decimal::of(1));
+                std::string path = std::string(table.list->name) + "." + field->name;
+                if (!reading.fault.empty())
+                    draft.faults.push_back({draft.row, path, shown_cell(*field, cell->text), reading.fault});
+                if (!is_empty(reading.value)) set(*field, child, std::move(reading.value));
+            }
+        }
+    }
+}
+
+void RowReader::place(Draft& draft, const LedgerPath& path, Value value) const {
+    if (path.root->type == Type::rows) return place_in_rows(draft, path, value);
+    if (!path.leaf) return draft.record.set(*path.root, std::move(value));
+    auto carried = std::find_if(draft.carried.begin(), draft.carried.end(),
+                                [&](const auto& entry) { return entry.first == path.root; });
+    if (carried == draft.carried.end())
+        carried = draft.carried.emplace(draft.carried.end(), path.root, Record(path.root->target()));
+    carried->second.set(*path.leaf, std::move(value));
+}
+
+void RowReader::place_in_rows(Draft& draft, const LedgerPath& path, const Value& value) const {
+    // Columns of one child row meet in it by its list and its selecting code; a split cell begins a row a piece.
+    std::size_t count = path.root->row_count(draft.record.data());
+    bool list = splits(path);
+    for (std::size_t i = 0; i < count; ++i) {
+        void* row = path.root->row_at(draft.record.data(), i);
+        if (list && get(*path.leaf, row) == value) return;  // named twice in one cell
+        if (list || (path.selector && get(*path.selector, row) != Value(path.selected))) continue;
+        return set(*path.leaf, row, value);
+    }
+    void* row = path.root->add_row(draft.record.data());
+    if (path.selector) set(*path.selector, row, path.selected);
+    set(*path.leaf, row, value);
+}
+
+/// Which codes the section, the sheet's name or the title tell, for fields that have no column.
+void RowReader::learn_told() {
+    told_.clear();
+    std::vector<std::string> texts = recognised_.around;
+    if (!section_.empty()) texts.insert(texts.begin(), section_);
+    auto learn = [&](const Field& root, const Field* leaf, const Kind& of) {
+        if (std::string code = code_told(leaf ? *leaf : root, of, texts); !code.empty())
+            told_.push_back({&root, leaf, code});
+    };
+    for (const Field& field : kind_.fields) {
+        bool names_things = field.type == Type::reference && field.target().name_style == NameStyle::text;
+        if (field.type == Type::code && !has_column(field)) learn(field, nullptr, kind_);
+        if (field.type == Type::rows && field.required && !has_column(field))
+            for (const Field& child : field.rows->fields)
+                if (child.type == Type::code && child.required) learn(field, &child, kind_);
+        if (names_things && has_column(field))
+            for (const char* name : field.carries)
+                if (const Field& carried = field.target().field(name);
+                    carried.type == Type::code && !has_column(field, &carried))
+                    learn(field, &carried, field.target());
+    }
+}
+
+void RowReader::fill_in(Draft& draft) const {
+    if (is_own_table(recognised_)) return;
+    // A name that ends in a code's word is one of that: …联合支部委员会, …党工委会议.
+    auto tell_by_name = [&](Record& record, const Field* root) {
+        const Kind& kind = record.kind();
+        const Field* name = kind.find(kind.search);
+        if (!name || name->type != Type::text || is_empty(record.get(*name))) return;
+        std::string text = std::get<std::string>(record.get(*name));
+        for (const Field& field : kind.fields) {
+            if (!may_be_told(field) || (root ? has_column(*root, &field) : has_column(field))) continue;
+            std::string code = code_ending(field.codes(), text);
+            if (code.empty()) continue;
+            record.set(field, code);
+            if (!root) draft.told.push_back(&field);
+        }
+    };
+    tell_by_name(draft.record, nullptr);
+    for (auto& [root, record] : draft.carried)
+        if (record.kind().name_style == NameStyle::text) tell_by_name(record, root);
+    for (const Told& told : told_) {
+        if (told.root->type == Type::rows) {
+            set(*told.leaf, told.root->add_row(draft.record.data()), told.code);
+            draft.told.push_back(told.root);
+        } else if (told.leaf) {
+            for (auto& [root, record] : draft.carried)
+                if (root == told.root && is_empty(record.get(*told.leaf))) record.set(*told.leaf, told.code);
+        } else if (is_empty(draft.record.get(*told.root))) {
+            draft.record.set(*told.root, told.code);
+            draft.told.push_back(told.root);
+        }
+    }
+    for (const Field& field : kind_.fields)
+        if (field.from_title && is_empty(draft.record.get(field))) fill_year(draft, field);
+}
+
+/// The year of a plan stands over the group or the table, or in the name of sheet or file; failing that, in the row's
+/// own dates.
+void RowReader::fill_year(Draft& draft, const Field& field) const {
+    int year = year_in(draft.section);
+    if (!year) year = title_year_;
+    if (year) return draft.record.set(field, std::int64_t{year});
+    for (const Field& other : kind_.fields) {
+        Value value = draft.record.get(other);
+        const auto* date = std::get_if<Date>(&value);
+        if (!date) continue;
+        draft.record.set(field, std::int64_t{date->year()});
+        draft.warnings.push_back({draft.row, field.name, std::to_string(date->year()),
+                                  say(N_("{0} was taken from {1}."), {tr(field.label), tr(other.label)})});
+        return;
+    }
+}
+
+}  // namespace dangwu::exchange

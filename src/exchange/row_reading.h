@@ -1,0 +1,62 @@
+#pragma once
+#include <set>
+
+#include "exchange/draft.h"
+#include "exchange/ledger.h"
+#include "exchange/own_tables.h"
+#include "exchange/recognise.h"
+#include "records/decimal.h"
+
+namespace dangwu::exchange {
+
+/// Reads the rows of a recognised sheet into drafts, one after the other: what a row leaves to the row above (同上), to
+/// the group in which it stands (续建项目) or to the title is filled in.
+class RowReader {
+  public:
+    RowReader(const Ledger& ledger, const Recognised& recognised, std::vector<ChildTable> child_tables);
+
+    /// The drafts of the next row: none for headings, totals, notes and empty rows, several in a cross table.
+    std::vector<Draft> read(const sheets::Row& row);
+    /// True if several rows may tell of one record: members of an alliance, a row each.
+    bool grouped() const { return grouped_; }
+    /// True if a column gives the field, or this leaf of it.
+    bool has_column(const Field& root, const Field* leaf = nullptr) const;
+
+  private:
+    enum class Part { data, section, nothing };
+    Part part(const sheets::Row& row) const;
+    bool is_section(const sheets::Row& row, const sheets::Cell& only) const;
+    bool splits(const LedgerPath& path) const;
+    void read_cell_into(Draft& draft, std::size_t column, const sheets::Cell& cell);
+    void read_list(Draft& draft, std::size_t column, const sheets::Cell& cell);
+    void place(Draft& draft, const LedgerPath& path, Value value) const;
+    void place_in_rows(Draft& draft, const LedgerPath& path, const Value& value) const;
+    void read_child_tables(Draft& draft) const;
+    void fill_in(Draft& draft) const;
+    void fill_year(Draft& draft, const Field& field) const;
+    void learn_told();
+    Decimal factor_of(const RecognisedColumn& column) const;
+
+    struct Told {
+        const Field* root;
+        const Field* leaf;  ///< of a child row or a carried record; null: the root itself
+        std::string code;
+    };
+    const Ledger& ledger_;
+    const Recognised& recognised_;
+    const Kind& kind_;
+    std::vector<ChildTable> child_tables_;
+    std::vector<Decimal> factors_;
+    std::vector<std::string> above_;                ///< the last text of each column
+    std::vector<std::vector<std::size_t>> spread_;  ///< of a cross table: the columns of each record in a row
+    std::set<std::uint32_t> spanning_;              ///< rows with a cell merged over columns
+    std::string section_;
+    std::vector<Told> told_;
+    int title_year_ = 0;
+    bool grouped_ = false;
+};
+
+/// The pieces of a list in one cell. Names of persons are cut at blanks too, where these do not only space a name.
+std::vector<std::string> list_pieces(const std::string& text, const Field& field);
+
+}  // namespace dangwu::exchange

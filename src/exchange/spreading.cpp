@@ -1,0 +1,155 @@
+#include "exchange/spreading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "exchange/evidence.h"
+#include "exchange/heading_words.h"
+#include "exchange/told.h"
+#include "records/language.h"
+#include "records/text.h"
+
+namespace dangwu::exchange {
+
+namespace {
+
+constexpr double mostly = 0.6;
+
+/// The fields of a kind that headings may tell: the value that is spread, and what says whose it is.
+struct Axes {
+    const Field* value = nullptr;  ///< the required number
+    const Field* year = nullptr;
+    const Field* code = nullptr;
+    const Field* name = nullptr;
+};
+
+std::optional<Axes> axes_of(const Kind& kind) {
+    Axes axes;
+    for (const Field& field : kind.fields) {
+        if (!field.required) continue;
+        if (field.type == Type::decimal) axes.value = &field;
+        if (field.type == Type::whole && field.from_title) axes.year = &field;
+        if (field.type == Type::code) axes.code = &field;
+        if (field.type == Type::text && field.name == std::string_view(kind.search)) axes.name = &field;
+    }
+    return axes.value && (axes.year || axes.code) ? std::optional(axes) : std::nullopt;
+}
+
+bool has_column(const Recognised& recognised, const Field* field) {
+    return field &&
+           std::any_of(recognised.columns.begin(), recognised.columns.end(), [&](const RecognisedColumn& each) {
+               return each.path && each.path->root == field && !each.path->leaf && each.fixed.empty();
+           });
+}
+
+/// 2020年 / 上年 → the year; what is left of the heading stays in `text`.
+int take_year(std::string& text, int title_year) {
+    if (int year = year_in(text)) {
+        std::string digits = std::to_string(year);
+        for (const char* ending : {"年度", "年", ""}) {
+            std::size_t at = text.find(digits + ending);
+            if (at == std::string::npos) continue;
+            text.erase(at, digits.size() + std::string_view(ending).size());
+            return year;
+        }
+    }
+    static constexpr std::array<std::pair<std::string_view, int>, 12> relative = {{{"上一年", -1},
+                                                                                   {"上年度", -1},
+                                                                                   {"上年", -1},
+                                                                                   {"去年", -1},
+                                                                                   {"本年度", 0},
+                                                                                   {"本年", 0},
+                                                                                   {"今年", 0},
+                                                                                   {"当年", 0},
+                                                                                   {"下年度", 1},
+                                                                                   {"下一年", 1},
+                                                                                   {"下年", 1},
+                                                                                   {"明年", 1}}};
+    for (const auto& [word, offset] : relative)
+        if (std::size_t at = text.find(word); at != std::string::npos && title_year) {
+            text.erase(at, word.size());
+            return title_year + offset;
+        }
+    return 0;
+}
+
+/// What is left when year and code are taken out and only says that it is a value.
+bool says_only_value(std::string rest) {
+    for (const char* word : {"指标", "数值", "完成", "情况", "任务", "数据", "份", "数", "值", "(", ")", "-", "/"})
+        rest = replaced(rest, word, "");
+    return rest.empty();
+}
+
+std::string unit_in_brackets(const std::string& shown) {
+    std::string plain = half_width(shown);
+    std::size_t open = plain.find('('), close = plain.find(')', open == std::string::npos ? 0 : open);
+    return open == std::string::npos || close == std::string::npos ? "" : plain.substr(open + 1, close - open - 1);
+}
+
+/// A number field of the kind, other than the value, that a heading names: 同比增长(%).
+const Field* other_number(const Kind& kind, const Axes& axes, const std::string& rest) {
+    for (const Heading& known : headings_of(kind))
+        if (known.path.root && !known.path.leaf && known.path.root != axes.value &&
+            known.path.root->type == Type::decimal && known.canonical == canonical_heading(rest))
+            return known.path.root;
+    return nullptr;
+}
+
+}  // namespace
+
+void spread_columns(const Ledger& ledger, const std::vector<HeadingText>& headings, Recognised& recognised, int year) {
+    auto axes = axes_of(*recognised.kind);
+    if (!axes || is_own_table(recognised)) return;
+    bool years = axes->year && !has_column(recognised, axes->year);
+    bool codes = axes->code && !has_column(recognised, axes->code);
+    auto heading_of = [&](const RecognisedColumn& column) {
+        auto at = std::find_if(headings.begin(), headings.end(),
+                               [&](const HeadingText& each) { return each.column == column.column; });
+        return at == headings.end() ? std::string() : at->forms.front();
+    };
+    auto is_number = [&](const RecognisedColumn& column) {
+        return numeric(ledger, recognised.last_heading_row, column.column) >= mostly;
+    };
+    bool any = false;
+    const RecognisedColumn* left = nullptr;  // the value column that a growth beside it speaks of
+    for (RecognisedColumn& column : recognised.columns) {
+        bool free = !column.path || column.path->root == axes->value || column.path->root->type == Type::decimal;
+        if (!free || !is_number(column) || !(years || codes)) continue;
+        std::string rest = replaced(bare_heading(heading_of(column)), "\"", "");
+        int its_year = years ? take_year(rest, year) : 0;
+        std::string code = codes ? code_named_in(axes->code->codes(), rest) : "";
+        std::vector<std::pair<const Field*, Value>> fixed;
+        if (its_year) fixed.emplace_back(axes->year, std::int64_t{its_year});
+        if (const Field* other = other_number(*recognised.kind, *axes, rest)) {
+            if (fixed.empty() && left) fixed = left->fixed;
+            if (fixed.empty()) continue;
+            column.path = LedgerPath{other, nullptr, nullptr, {}};
+            column.fixed = std::move(fixed);
+            continue;
+        }
+        if (!its_year && code.empty()) continue;
+        if (!code.empty())
+            fixed.emplace_back(axes->code, code);
+        else if (!says_only_value(rest))
+            continue;
+        column.path = LedgerPath{axes->value, nullptr, nullptr, {}};
+        column.fixed = std::move(fixed);
+        left = &column;
+        any = true;
+    }
+    if (any || !axes->name || has_column(recognised, axes->name) || has_column(recognised, axes->value)) return;
+    // The other way round: a row a year, a column an indicator.
+    if (!has_column(recognised, axes->year) && !has_column(recognised, axes->code)) return;
+    for (RecognisedColumn& column : recognised.columns) {
+        if (column.path || !is_number(column)) continue;
+        std::string name = bare_heading(heading_of(column));
+        if (name.empty()) continue;
+        column.path = LedgerPath{axes->value, nullptr, nullptr, {}};
+        column.fixed.emplace_back(axes->name, name);
+        const Field* unit = recognised.kind->find("unit");
+        if (std::string written = unit_in_brackets(column.heading); unit && !written.empty())
+            column.fixed.emplace_back(unit, written);
+    }
+}
+
+}  // namespace dangwu::exchange

@@ -1,0 +1,141 @@
+#include "exchange/told.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "exchange/code_words.h"
+#include "records/language.h"
+#include "records/text.h"
+
+namespace dangwu::exchange {
+
+namespace {
+
+constexpr std::size_t two_han = 6, three_han = 9;  // bytes; a single character says nothing
+
+/// Before a word, these turn it round: 未竣工, 非公, 不满意, 拟新建.
+bool denied_at(const std::string& text, std::size_t at) {
+    static constexpr std::array<std::string_view, 8> denials = {"未", "非", "不", "无", "没", "待", "没有", "尚未"};
+    std::string_view before = std::string_view(text).substr(0, at);
+    return std::any_of(denials.begin(), denials.end(), [&](std::string_view each) { return before.ends_with(each); });
+}
+
+struct Found {
+    std::size_t begin, end;
+    const Code* code;
+};
+
+std::string without_quotes(std::string_view text) {
+    return replaced(folded(text), "\"", "");
+}
+
+/// Where a text names codes, in the order of the text; of words that hold each other only the longest.
+std::vector<Found> codes_named(const CodeList& list, std::string_view text, const std::set<std::string>& idle) {
+    std::string plain = without_quotes(text);
+    // 完成50% is not 完成: of a state only its label and longer words count inside a text.
+    bool is_state = std::string_view(list.name).ends_with("_state");
+    std::vector<Found> all, longest;
+    for (const auto& [word, code] : words_of(list).spoken) {
+        bool label = word == replaced(folded(tr(code->label, Language::zh_CN)), "\"", "");
+        if (word.size() < (is_state && !label ? three_han : two_han) || idle.contains(word)) continue;
+        for (std::size_t at = plain.find(word); at != std::string::npos; at = plain.find(word, at + 1))
+            if (!denied_at(plain, at)) all.push_back({at, at + word.size(), code});
+    }
+    for (const Found& each : all)
+        if (std::none_of(all.begin(), all.end(), [&](const Found& other) {
+                return other.begin <= each.begin && other.end >= each.end &&
+                       other.end - other.begin > each.end - each.begin;
+            }))
+            longest.push_back(each);
+    std::stable_sort(longest.begin(), longest.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    return longest;
+}
+
+}  // namespace
+
+std::string code_named_in(const CodeList& list, std::string_view text, const Kind* kind) {
+    std::set<std::string> idle;
+    if (kind)
+        for (const std::string& word : words(kind->sheets)) idle.insert(folded(word));
+    std::set<const Code*> codes;
+    for (const Found& each : codes_named(list, text, idle)) codes.insert(each.code);
+    return codes.size() == 1 ? (*codes.begin())->code : "";
+}
+
+std::string code_first_named_in(const CodeList& list, std::string_view text) {
+    std::vector<Found> found = codes_named(list, text, {});
+    if (found.empty()) return {};
+    bool is_state = std::string_view(list.name).ends_with("_state");
+    return is_state ? found.back().code->code : found.front().code->code;  // 施工完成 is done
+}
+
+std::string code_ending(const CodeList& list, std::string_view name) {
+    std::string plain = without_quotes(name);
+    const Code* best = nullptr;
+    std::size_t longest = two_han - 1;
+    for (const auto& [word, code] : words_of(list).spoken) {
+        if (word.size() <= longest || !plain.ends_with(word) || denied_at(plain, plain.size() - word.size())) continue;
+        best = code;
+        longest = word.size();
+    }
+    return best ? best->code : "";
+}
+
+std::string code_told(const Field& field, const Kind& kind, const std::vector<std::string>& texts) {
+    if (!may_be_told(field)) return {};
+    for (const std::string& text : texts)
+        if (std::string code = code_named_in(field.codes(), text, &kind); !code.empty()) return code;
+    return {};
+}
+
+bool may_be_told(const Field& field) {
+    if (field.type != Type::code) return false;
+    return !std::string_view(field.codes().name).ends_with("_state");
+}
+
+int year_in(std::string_view written) {
+    std::string text = half_width(written);
+    auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+        bool century = text.compare(at, 2, "20") == 0 || text.compare(at, 2, "19") == 0;
+        if (century && digit(at + 2) && digit(at + 3) && !digit(at + 4) && (at == 0 || !digit(at - 1)))
+            return std::stoi(text.substr(at, 4));
+    }
+    return 0;
+}
+
+std::string without_ledger_words(std::string_view text, const Kind& kind) {
+    std::string plain = folded(text);
+    // 一、恒泰党支部(8人): numbering in front and remarks in brackets are no part of the name.
+    for (std::size_t open; (open = plain.find('(')) != std::string::npos;) {
+        std::size_t close = plain.find(')', open);
+        if (open == 0 && close != std::string::npos)
+            plain.erase(0, close + 1);
+        else
+            plain.resize(open);
+    }
+    if (std::size_t mark = plain.find("、"); mark != std::string::npos && mark <= 2 * two_han)
+        plain.erase(0, mark + std::string_view("、").size());
+    while (!plain.empty() && (plain.front() == '.' || (plain.front() >= '0' && plain.front() <= '9')))
+        plain.erase(0, 1);
+    std::vector<std::string> idle;
+    for (const std::string& word : words(kind.sheets)) idle.push_back(folded(word));
+    for (const char* word : {"花名册", "名册", "名单", "台账", "一览表", "登记表", "信息表", "情况表", "清单", "表"})
+        idle.push_back(word);
+    std::sort(idle.begin(), idle.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string& word : idle)
+            if (plain.size() > word.size() && plain.ends_with(word)) {
+                // 恒泰党支部 is a name, though 党支部 is a word of ledgers too: only what follows it goes.
+                if (word == "党支部" || word == "党组织" || word == "支部") continue;
+                plain.resize(plain.size() - word.size());
+                again = true;
+                break;
+            }
+    }
+    return plain;
+}
+
+}  // namespace dangwu::exchange
