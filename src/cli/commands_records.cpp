@@ -35,7 +35,7 @@ Value read_argument(office::Office& office, const Field& field, const std::strin
         std::int64_t id = std::stoll(text.substr(1));
         return Reference{id, title_of(office.load(field.target(), id))};
     }
-    exchange::CellReading reading = exchange::read_cell(field, cell_of(text), is_name, Decimal::of(1));
+    exchange::CellReading reading = exchange::read_cell(field, cell_of(text), is_name, 1);
     if (!reading.fault.empty()) throw Error(Trouble::refused, reading.fault);
     if (reading.masked)
         throw Error(Trouble::refused, say(N_("{0}: a value with stars is a masked one and would wipe out the real one. "

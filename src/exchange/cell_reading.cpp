@@ -9,10 +9,14 @@
 #include "records/language.h"
 #include "records/numbers.h"
 #include "records/text.h"
+#include "records/units.h"
 
 namespace dangwu::exchange {
 
 namespace {
+
+constexpr std::array<std::string_view, 10> heading_units = {"亿元", "千万元", "百万元", "万元", "千元",
+                                                            "元",   "平方米", "亩",     "公顷", "平方公里"};
 
 CellReading fault(std::string sentence) {
     CellReading reading;
@@ -31,12 +35,21 @@ CellReading sound(Value value, const std::string& from, const std::string& to) {
     return reading;
 }
 
+/// 未采集, 待定, 尚未到期: words for a date that there is not.
+bool says_not_yet(const std::string& text) {
+    static constexpr std::string_view words[] = {"未", "待", "尚", "暂", "没", "无"};
+    return text.find_first_of("0123456789") == std::string::npos &&
+           std::any_of(std::begin(words), std::end(words),
+                       [&](std::string_view word) { return text.starts_with(word); });
+}
+
 CellReading read_date_cell(const Field& field, const sheets::Cell& cell, const std::string& text) {
     if (cell.kind == sheets::CellKind::date) {
         auto date = Date::from_iso(std::string_view(cell.text).substr(0, 10));
         return date ? sound(*date, "", "") : unreadable(field, text);
     }
     DateReading read = read_date(text);
+    if (read.state == DateReading::State::not_a_date && says_not_yet(text)) return sound({}, text, tr(N_("(empty)")));
     if (read.state == DateReading::State::impossible)
         return fault(say(N_("{0}: the date {1} does not exist."), {tr(field.label), text}));
     if (read.state == DateReading::State::not_a_date) return unreadable(field, text);
@@ -117,20 +130,31 @@ CellReading read_flag_cell(const Field& field, const std::string& text) {
     return unreadable(field, text);
 }
 
-CellReading read_number_cell(const Field& field, const sheets::Cell& cell, std::string text, const Decimal& factor) {
-    if (cell.kind == sheets::CellKind::number && !cell.text.empty() && factor == Decimal::of(1) &&
-        field.type == Type::decimal)
+/// Takes the unit off the end of a written amount (1.2万, 499万元) and says what it is in the field's unit.
+std::optional<double> take_unit(std::string& text, const Field& field) {
+    for (auto [written, unit] :
+         {std::pair{"亿元", "亿元"}, {"万元", "万元"}, {"亿", "亿元"}, {"万", "万元"}, {"元", "元"}})
+        if (text.ends_with(written)) {
+            text.resize(text.size() - std::string_view(written).size());
+            return unit_factor(unit, field.unit);
+        }
+    for (const char* word : {"平方米", "平米", "亩", "人", "名", "家", "个", "件", "年度", "年", "位"})
+        if (text.ends_with(word)) {
+            text.resize(text.size() - std::string_view(word).size());
+            return unit_factor(word, field.unit);
+        }
+    return std::nullopt;
+}
+
+CellReading read_number_cell(const Field& field, const sheets::Cell& cell, std::string text, double factor) {
+    if (cell.kind == sheets::CellKind::number && !cell.text.empty() && factor == 1 && field.type == Type::decimal)
         return sound(Decimal::of(cell.number), "", "");
     std::string bare = without_blanks(half_width(text));
-    for (const char* unit : {"亿元", "万元", "元", "亩", "人", "名", "家", "个", "年度", "年", "位"})
-        if (bare.ends_with(unit)) {
-            bare.resize(bare.size() - std::string_view(unit).size());
-            break;
-        }
+    const double by = take_unit(bare, field).value_or(factor);  // what the cell says goes before the heading
     auto number = Decimal::parse(bare);
     if (!number) return unreadable(field, text);
-    if (factor != Decimal::of(1)) {
-        Decimal converted = Decimal::of(number->value() * factor.value());
+    if (by != 1) {
+        Decimal converted = Decimal::of(number->value() * by);
         return sound(converted, text, converted.text() + field.unit);
     }
     if (field.type == Type::decimal)
@@ -162,7 +186,7 @@ std::string tidy_name(const std::string& text) {
 
 }  // namespace
 
-CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name, const Decimal& factor) {
+CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name, double factor) {
     std::string text = trimmed(cell.text);
     bool says_no = field.type == Type::flag && (text == "×" || text == "无");
     if (cell.kind == sheets::CellKind::empty || (means_nothing(text) && !says_no)) return {};
@@ -225,22 +249,20 @@ std::optional<CellReading> read_asked_code(const Field& field, const sheets::Cel
     return code_first_named_in(list, asked).empty() ? std::nullopt : std::optional(CellReading{});
 }
 
-Decimal unit_factor(const Field& field, std::string_view heading) {
-    struct Conversion {
-        const char *from, *to;
-        double factor;
-    };
-    static constexpr std::array<Conversion, 6> conversions = {{{"(元)", "万元", 0.0001},
-                                                               {"(亿元)", "万元", 10'000},
-                                                               {"(万元)", "亿元", 0.0001},
-                                                               {"(千元)", "万元", 0.1},
-                                                               {"(平方米)", "亩", 0.0015},
-                                                               {"(公顷)", "亩", 15}}};
+double heading_factor(const Field& field, std::string_view heading) {
     std::string plain = folded(heading);
-    for (const Conversion& conversion : conversions)
-        if (plain.find(conversion.from) != std::string::npos && std::string_view(field.unit) == conversion.to)
-            return Decimal::of(conversion.factor);
-    return Decimal::of(1);
+    for (std::string_view unit : heading_units)
+        for (const char* sign : {"(", ":", "/", ","})  // 金额(万元), 金额:万元
+            if (plain.find(sign + std::string(unit)) != std::string::npos)
+                if (auto factor = unit_factor(unit, field.unit)) return *factor;
+    return 1;
+}
+
+bool names_unit(std::string_view heading) {
+    std::string plain = folded(heading);
+    return std::any_of(heading_units.begin(), heading_units.end(), [&](std::string_view unit) {
+        return plain.find("(" + std::string(unit)) != std::string::npos || plain.ends_with(unit);
+    });
 }
 
 }  // namespace dangwu::exchange

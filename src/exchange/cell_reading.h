@@ -19,12 +19,14 @@ struct CellReading {
 /// Reads a cell for a field, mending what offices write: full-width digits, blanks in names, dates in any style, —,
 /// lower case x, dashes in phones. References come as plain text; whoever knows the records resolves them. `factor`
 /// converts the heading's unit into the field's (金额(元) into 万元).
-CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name, const Decimal& factor);
+CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name, double factor);
 
 /// 是 or 否 under 是否正式党员: what the heading asks, as a code of the list. Nothing if the cell says something else.
 std::optional<CellReading> read_asked_code(const Field& field, const sheets::Cell& cell, std::string_view heading);
 
 /// The factor between the unit in a heading's bracket and the field's: 1 unless both are known and differ.
-Decimal unit_factor(const Field& field, std::string_view heading);
+double heading_factor(const Field& field, std::string_view heading);
+/// True if the heading says in which unit of money or area its amounts are.
+bool names_unit(std::string_view heading);
 
 }  // namespace dangwu::exchange

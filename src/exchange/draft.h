@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "exchange/import.h"
+#include "exchange/ledger_path.h"
 #include "records/record.h"
 
 namespace dangwu::exchange {
@@ -17,6 +18,8 @@ struct Draft {
     std::vector<std::pair<const Field*, Record>> carried;
     std::string section;             ///< the text of the row that heads the group in which it stands; empty: none
     std::vector<const Field*> told;  ///< what no cell says but name, group or title: never replaces what is known
+    /// Dates that a spreadsheet holds as the number 1968.1: January, or October with its zero lost.
+    std::vector<LedgerPath> months_in_doubt;
     std::vector<Remark> faults, warnings;
     std::vector<Repair> repairs;
     bool waits = false;  ///< names a record of its own kind that has not come yet

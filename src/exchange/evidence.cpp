@@ -5,6 +5,9 @@
 
 #include "exchange/cell_reading.h"
 #include "exchange/code_words.h"
+#include "exchange/row_sorts.h"
+#include "exchange/ticked_columns.h"
+#include "exchange/told.h"
 #include "records/kinds.h"
 #include "records/numbers.h"
 #include "records/text.h"
@@ -13,27 +16,15 @@ namespace dangwu::exchange {
 
 namespace {
 
-constexpr int rows_sampled = 25;
-constexpr int enough_to_tell = 2;
-
-/// Calls `look` with the first values of the column; it answers how much one counts. The mean, or -1 without values.
-template <class Look>
-double mean(const Ledger& ledger, std::uint32_t heading_row, std::uint32_t column, int at_least, Look look) {
-    double sum = 0;
-    int seen = 0;
-    auto row = std::upper_bound(ledger.rows.begin(), ledger.rows.end(), heading_row,
-                                [](std::uint32_t wanted, const sheets::Row& each) { return wanted < each.number; });
-    for (; row != ledger.rows.end() && seen < rows_sampled; ++row) {
-        const sheets::Cell* cell = Ledger::cell(*row, column);
-        if (!cell || means_nothing(cell->text)) continue;
-        ++seen;
-        sum += look(*cell);
-    }
-    return seen < at_least || seen == 0 ? -1 : sum / seen;
-}
+constexpr std::size_t rows_sampled = 25, rows_searched = 2000, enough_to_tell = 2;
+constexpr std::size_t longest_word = 6;  // characters of a value that only holds the word of a code: 帮融资
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view each) { return text.ends_with(each); });
+}
+
+bool is_date(const sheets::Cell& cell) {
+    return cell.kind == sheets::CellKind::date || read_date(trimmed(cell.text)).state != DateReading::State::not_a_date;
 }
 
 enum class Look { enterprise, organization, person, other };
@@ -53,6 +44,7 @@ Look look_of(const std::string& text) {
 /// another's.
 double fits(const Kind& kind, const std::string& text) {
     std::string_view name = kind.name;
+    if (Decimal::parse(without_blanks(half_width(text))) || is_tick(trimmed(text))) return 0;
     Look look = look_of(text);
     Look wanted = name == "enterprises"                  ? Look::enterprise
                   : name == "organizations"              ? Look::organization
@@ -66,41 +58,91 @@ double fits(const Kind& kind, const std::string& text) {
 
 }  // namespace
 
-double readable(const Ledger& ledger, std::uint32_t heading_row, std::uint32_t column, const Field& field) {
+Samples::Samples(const Ledger& ledger, std::uint32_t heading_row) {
+    auto row = std::upper_bound(ledger.rows.begin(), ledger.rows.end(), heading_row,
+                                [](std::uint32_t wanted, const sheets::Row& each) { return wanted < each.number; });
+    for (; row != ledger.rows.end() && rows_.size() < rows_searched; ++row)
+        if (!is_total_row(*row)) rows_.push_back(&*row);
+}
+
+const std::vector<const sheets::Cell*>& Samples::of(std::uint32_t column) const {
+    auto [known, fresh] = columns_.try_emplace(column);
+    if (fresh)
+        for (const sheets::Row* row : rows_) {
+            const sheets::Cell* cell = Ledger::cell(*row, column);
+            if (cell && !means_nothing(cell->text)) known->second.push_back(cell);
+            if (known->second.size() == rows_sampled) break;
+        }
+    return known->second;
+}
+
+/// The mean of what `look` says of the column's first values; -1 if there are fewer than `at_least`.
+template <class Look>
+double Samples::mean(std::uint32_t column, std::size_t at_least, Look look) const {
+    const auto& cells = of(column);
+    if (cells.size() < at_least || cells.empty()) return -1;
+    double sum = 0;
+    for (const sheets::Cell* cell : cells) sum += look(*cell);
+    return sum / static_cast<double>(cells.size());
+}
+
+double Samples::readable(std::uint32_t column, const Field& field) const {
     if (field.type == Type::text || field.type == Type::note) return 0.6;
-    double share = mean(ledger, heading_row, column, 1, [&](const sheets::Cell& cell) {
+    double share = mean(column, 1, [&](const sheets::Cell& cell) {
         if (field.type == Type::reference) return fits(field.target(), cell.text);
-        CellReading reading = read_cell(field, cell, false, Decimal::of(1));
+        CellReading reading = read_cell(field, cell, false, 1);
         bool code_by_chance = field.type == Type::code && !reading.warning.empty();
         return reading.fault.empty() && !code_by_chance ? 1.0 : 0.0;
     });
     return share < 0 ? 0.5 : share;
 }
 
-double unmistakable(const Ledger& ledger, std::uint32_t heading_row, std::uint32_t column, const Field& field) {
-    std::set<const Code*> seen;
-    double share = mean(ledger, heading_row, column, enough_to_tell, [&](const sheets::Cell& cell) {
+double Samples::unmistakable(std::uint32_t column, const Field& field) const {
+    if (field.type == Type::code) return unmistakable_code(column, field.codes());
+    double share = mean(column, enough_to_tell, [&](const sheets::Cell& cell) {
         switch (field.type) {
             case Type::id_number: return read_id_number(cell.text).fault == NumberFault::none ? 1.0 : 0.0;
             case Type::credit_code: return read_credit_code(cell.text).fault == NumberFault::none ? 1.0 : 0.0;
-            case Type::code: {
-                const Code* code =
-                    decode(trimmed(cell.text)).size() < 2 ? nullptr : words_of(field.codes()).read(cell.text);
-                seen.insert(code);
-                return code ? 1.0 : 0.0;
-            }
+            case Type::whole: return field.from_title && cell.text.size() <= 9 && year_in(cell.text) != 0 ? 1.0 : 0.0;
             default: return 0.0;
         }
     });
-    return share < 0 || (field.type == Type::code && seen.size() < 2) ? 0 : share;
+    return std::max(share, 0.0);
 }
 
-double numeric(const Ledger& ledger, std::uint32_t heading_row, std::uint32_t column) {
-    double share = mean(ledger, heading_row, column, 1, [](const sheets::Cell& cell) {
+double Samples::unmistakable_code(std::uint32_t column, const CodeList& list) const {
+    std::set<const Code*> seen;
+    double share = mean(column, enough_to_tell, [&](const sheets::Cell& cell) {
+        const std::size_t size = decode(trimmed(cell.text)).size();
+        const Code* code = size < 2 ? nullptr : words_of(list).read(cell.text);
+        if (!code && size >= 2 && size <= longest_word) code = list.find(code_named_in(list, cell.text));
+        seen.insert(code);
+        return code ? 1.0 : 0.0;
+    });
+    return share < 0 || seen.size() < 2 ? 0 : share;
+}
+
+double Samples::ticked(std::uint32_t column) const {
+    double share = mean(column, 1, [](const sheets::Cell& cell) { return is_tick(trimmed(cell.text)) ? 1.0 : 0.0; });
+    return share < 0 ? 0 : share < 1 ? -1 : 1;
+}
+
+double Samples::mean_length(std::uint32_t column) const {
+    double length = mean(column, 1, [](const sheets::Cell& cell) {
+        std::u32string points = decode(without_blanks(cell.text));
+        bool words = std::any_of(points.begin(), points.end(), is_han);
+        return cell.kind == sheets::CellKind::text && words && !is_date(cell) ? static_cast<double>(points.size())
+                                                                              : 0.0;
+    });
+    return std::max(length, 0.0);
+}
+
+double Samples::numeric(std::uint32_t column) const {
+    double share = mean(column, 1, [](const sheets::Cell& cell) {
         return cell.kind == sheets::CellKind::number || Decimal::parse(without_blanks(half_width(cell.text))) ? 1.0
                                                                                                               : 0.0;
     });
-    return share < 0 ? 0 : share;
+    return std::max(share, 0.0);
 }
 
 }  // namespace dangwu::exchange

@@ -1,19 +1,40 @@
 #pragma once
+#include <unordered_map>
+#include <vector>
+
 #include "exchange/ledger.h"
 #include "records/field.h"
 
-/// What the values of a column say about the field that it may be.
 namespace dangwu::exchange {
 
-/// The share of the first values below the heading that the field can read; 0.5 where there are none. Texts read
-/// anything, so they say little; for references the look of a name counts (…公司, …支部).
-double readable(const Ledger& ledger, std::uint32_t heading_row, std::uint32_t column, const Field& field);
+/// The first values of a table's columns, and what they say about the fields that these may be. Totals and empty cells
+/// do not count.
+class Samples {
+  public:
+    /// The rows below the heading. The ledger must live as long.
+    Samples(const Ledger& ledger, std::uint32_t heading_row);
 
-/// The same for fields whose values cannot be mistaken, whatever the heading says: numbers with a check digit and codes
-/// in the very words of the list. 0 for all others, and where too few values speak.
-double unmistakable(const Ledger& ledger, std::uint32_t heading_row, std::uint32_t column, const Field& field);
+    /// The share of values that the field can read; 0.5 where there are none. Texts read anything, so they say little;
+    /// for references the look of a name counts (…公司, …支部).
+    double readable(std::uint32_t column, const Field& field) const;
+    /// The same for fields whose values cannot be mistaken, whatever the heading says: numbers with a check digit,
+    /// years, and codes in the words of the list. 0 for all others, and where too few values speak.
+    double unmistakable(std::uint32_t column, const Field& field) const;
+    /// 1 of a column in which ticks (√) stand, 0 of an empty one, -1 if anything else does.
+    double ticked(std::uint32_t column) const;
+    /// The mean length of texts in characters; 0 where they are numbers or dates.
+    double mean_length(std::uint32_t column) const;
+    /// The share of values that are numbers.
+    double numeric(std::uint32_t column) const;
 
-/// The share of the first values that are numbers.
-double numeric(const Ledger& ledger, std::uint32_t heading_row, std::uint32_t column);
+  private:
+    const std::vector<const sheets::Cell*>& of(std::uint32_t column) const;
+    template <class Look>
+    double mean(std::uint32_t column, std::size_t at_least, Look look) const;
+    double unmistakable_code(std::uint32_t column, const CodeList& list) const;
+
+    std::vector<const sheets::Row*> rows_;
+    mutable std::unordered_map<std::uint32_t, std::vector<const sheets::Cell*>> columns_;  ///< read when asked for
+};
 
 }  // namespace dangwu::exchange

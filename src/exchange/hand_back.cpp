@@ -30,7 +30,8 @@ std::vector<Refused> refused_sheets(const ImportReport& report, const std::vecto
     for (const WorkbookReport& workbook : report.workbooks)
         for (const SheetReport& sheet : workbook.sheets)
             for (const Ledger& ledger : ledgers)
-                if (!sheet.refused.empty() && ledger.file == workbook.file && ledger.sheet == sheet.sheet)
+                if (!sheet.refused.empty() && ledger.file == workbook.file && ledger.sheet == sheet.sheet &&
+                    ledger.row(sheet.heading_row))
                     found.push_back({&sheet, &ledger});
     return found;
 }
@@ -82,7 +83,11 @@ void hand_back(const ImportReport& report, const std::vector<Ledger>& ledgers, c
     const std::filesystem::path& file = refused.front().ledger->file;
     bool one_workbook =
         std::all_of(refused.begin(), refused.end(), [&](const Refused& each) { return each.ledger->file == file; });
-    if (one_workbook && sheets::detect(file) == sheets::Format::xlsx) return copy_workbook(refused, out);
+    bool a_table_a_sheet = std::adjacent_find(refused.begin(), refused.end(), [](const auto& a, const auto& b) {
+                               return a.ledger->sheet == b.ledger->sheet;
+                           }) == refused.end();
+    if (one_workbook && a_table_a_sheet && sheets::detect(file) == sheets::Format::xlsx)
+        return copy_workbook(refused, out);
     sheets::WorkbookWriter writer(out);
     for (const auto& [sheet, ledger] : refused) write_sheet(writer, *sheet, *ledger);
     writer.finish();

@@ -73,13 +73,18 @@ std::vector<HeadingText> headings_at(const Ledger& ledger, std::uint32_t first, 
     return headings;
 }
 
-std::uint32_t tallest_heading(const Ledger& ledger, std::size_t index) {
-    std::uint32_t height = 1;
-    while (height < tallest && index + height < ledger.rows.size()) {
-        const sheets::Row &upper = ledger.rows[index + height - 1], &lower = ledger.rows[index + height];
+HeadingHeight heading_height(const Ledger& ledger, std::size_t index) {
+    HeadingHeight height;
+    const std::uint32_t first = ledger.rows[index].number;
+    for (const sheets::Merge& merge : ledger.merges)
+        if (merge.first_row == first && merge.last_row - first < tallest)
+            height.least = std::max(height.least, merge.last_row - first + 1);
+    height.most = height.least;
+    while (height.most < tallest && index + height.most < ledger.rows.size()) {
+        const sheets::Row &upper = ledger.rows[index + height.most - 1], &lower = ledger.rows[index + height.most];
         if (lower.number != upper.number + 1) break;
         if (!spans_columns(ledger, upper.number) && !fills_gaps(ledger, upper, lower)) break;
-        ++height;
+        ++height.most;
     }
     return height;
 }

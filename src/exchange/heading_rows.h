@@ -17,8 +17,11 @@ struct HeadingText {
 /// The headings that rows `first` to `last` make together.
 std::vector<HeadingText> headings_at(const Ledger& ledger, std::uint32_t first, std::uint32_t last);
 
-/// How many rows a heading that begins with this row (an index into ledger.rows) may have: 1, or up to 3 where an upper
-/// one spans columns.
-std::uint32_t tallest_heading(const Ledger& ledger, std::size_t index);
+/// How many rows a heading that begins with this row (an index into ledger.rows) may have: one, or up to three where an
+/// upper one spans columns; at least as many as its cells are merged downwards.
+struct HeadingHeight {
+    std::uint32_t least = 1, most = 1;
+};
+HeadingHeight heading_height(const Ledger& ledger, std::size_t index);
 
 }  // namespace dangwu::exchange

@@ -5,6 +5,7 @@
 
 #include "exchange/hand_back.h"
 #include "exchange/sheet_import.h"
+#include "exchange/stacked_tables.h"
 #include "records/kinds.h"
 #include "records/language.h"
 
@@ -121,8 +122,10 @@ ImportReport import(office::Office& office, const std::vector<std::filesystem::p
         note += (note.empty() ? "" : ", ") + file.filename().string();
         for (Ledger& ledger : read_ledgers(file)) {
             if (!options.sheet.empty() && ledger.sheet != options.sheet) continue;
-            ledgers.push_back(std::move(ledger));
-            owner.push_back(report.workbooks.size() - 1);
+            for (Ledger& table : tables_of(std::move(ledger))) {
+                ledgers.push_back(std::move(table));
+                owner.push_back(report.workbooks.size() - 1);
+            }
         }
     }
 

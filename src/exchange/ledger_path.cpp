@@ -18,7 +18,8 @@ void add_words(std::vector<Heading>& headings, const LedgerPath& path, const cha
     // Words stand in the order of their certainty: 活动内容 is sooner the content, its first word, than the topic.
     double less = 0;
     auto add = [&](const std::string& word) {
-        headings.push_back({path, folded(word), canonical_heading(folded(word)), weight - less});
+        std::string canonical = canonical_heading(folded(word));
+        headings.push_back({path, folded(word), canonical, decode(canonical), weight - less});
         less = std::min(less + 0.002, 0.08);
     };
     if (label) {

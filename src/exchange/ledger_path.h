@@ -29,8 +29,9 @@ std::optional<LedgerPath> parse_ledger_path(const Kind& kind, std::string_view t
 struct Heading {
     LedgerPath path;
     std::string folded;
-    std::string canonical;  ///< see heading_words.h
-    double weight;          ///< 1 for the kind's own fields, a little less for carried and child fields
+    std::string canonical;            ///< see heading_words.h
+    std::u32string canonical_points;  ///< … by characters
+    double weight;                    ///< 1 for the kind's own fields, a little less for carried and child fields
 };
 
 /// All headings that ledgers of the kind may use, from the description: labels in both languages and further words.

@@ -1,5 +1,8 @@
 #include "exchange/matching.h"
 
+#include <algorithm>
+#include <array>
+
 #include "records/language.h"
 #include "records/person.h"
 #include "records/text.h"
@@ -51,22 +54,51 @@ std::vector<std::string> keys(office::Office& office, const Record& record, std:
 /// What tells an organization or enterprise apart: 中共…支部委员会 and …有限公司 say only what it is.
 std::string core_of(const Kind& kind, const std::string& folded_name) {
     std::string core = folded_name;
-    if (&kind == &Organization::describe()) {
-        core = replaced(core, "中国共产党", "");
-        if (core.starts_with("中共")) core.erase(0, std::string_view("中共").size());
-        for (const char* ending : {"联合支部委员会", "临时支部委员会", "支部委员会", "总支部委员会", "联合党支部",
-                                   "临时党支部", "党支部", "党总支", "支部", "综合党委", "委员会", "党委"})
+    auto drop = [&core](std::initializer_list<const char*> endings) {
+        for (const char* ending : endings)
             if (core.ends_with(ending)) {
                 core.resize(core.size() - std::string_view(ending).size());
                 break;
             }
+    };
+    if (&kind == &Organization::describe()) {
+        core = replaced(core, "中国共产党", "");
+        if (core.starts_with("中共")) core.erase(0, std::string_view("中共").size());
+        drop({"联合支部委员会", "临时支部委员会", "支部委员会", "总支部委员会", "联合党支部", "临时党支部", "联合支部",
+              "临时支部", "党支部", "党总支", "支部", "工作委员会", "党工委", "工委", "委员会", "党委"});
     }
-    for (const char* ending : {"股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "公司"})
-        if (core.ends_with(ending)) {
-            core.resize(core.size() - std::string_view(ending).size());
-            break;
-        }
+    drop({"股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "公司"});
     return core;
+}
+
+/// A written-out name means itself and nothing alike: 恒泰有限公司 is not 恒泰滤清股份有限公司, though 恒泰公司 may be.
+bool is_full_name(const Kind& kind, const std::string& folded_name) {
+    if (&kind == &Organization::describe())
+        return folded_name.starts_with("中共") || folded_name.starts_with("中国共产党");
+    for (const char* ending : {"有限公司", "有限责任公司", "股份公司", "合作社", "(有限合伙)"})
+        if (folded_name.ends_with(ending)) return true;
+    return false;
+}
+
+/// What sort of organization a name says it is, the level first: 支部, 支部临时; enterprises are of one sort.
+std::string sort_of(const Kind& kind, const std::string& name) {
+    if (&kind != &Organization::describe()) return {};
+    auto says = [&](const char* word) { return name.find(word) != std::string::npos; };
+    std::string sort = says("总支") ? "总支" : says("支部") ? "支部" : says("工委") || says("工作委员会") ? "工委" : "";
+    if (sort.empty() && (says("党委") || says("委员会"))) sort = "党委";
+    for (const char* further : {"临时", "联合"})
+        if (says(further)) sort += further;
+    return sort;
+}
+
+constexpr std::size_t level_size = std::string_view("支部").size();
+
+/// True if the characters of `part` stand in `whole` in their order: 经开区 in 经济开发区.
+bool abbreviates(std::u32string_view part, std::u32string_view whole) {
+    std::size_t at = 0;
+    for (char32_t c : whole)
+        if (at < part.size() && c == part[at]) ++at;
+    return at == part.size();
 }
 
 bool has_cores(const Kind& kind) {
@@ -140,13 +172,16 @@ Matcher::Index& Matcher::index_of(const Kind& kind) {
 }
 
 void NameFinder::add(Names& names, const Record& record) {
+    names.shortened.clear();
     const Kind& kind = record.kind();
+    std::string title = title_of(record), name = folded(title), sort;
+    if (const Field* type = has_cores(kind) ? kind.find("type") : nullptr)
+        sort = sort_of(kind, title + shown(*type, record.get(*type)));
     auto put = [&](std::unordered_map<std::string, Entry>& map, const std::string& name) {
         if (name.empty()) return;
-        auto [at, fresh] = map.try_emplace(name, Entry{record.id, 1, title_of(record)});
+        auto [at, fresh] = map.try_emplace(name, Entry{record.id, 1, title, sort});
         if (!fresh && at->second.id != record.id) ++at->second.bearers;
     };
-    std::string title = title_of(record), name = folded(title);
     put(names.whole, name);
     put(names.whole, name + "#" + record.gid);
     for (const char* further : {"short_name", "code", "credit_code"})
@@ -171,26 +206,58 @@ void NameFinder::added(const Record& record) {
     if (&record.kind() == &Person::describe() && members_read_) {
         const Person& person = record.as<Person>();
         for (const Membership& membership : person.memberships) {
-            auto [at, fresh] =
-                members_[membership.organization.id].try_emplace(folded(person.name), Entry{record.id, 1, person.name});
+            auto [at, fresh] = members_[membership.organization.id].try_emplace(folded(person.name),
+                                                                                Entry{record.id, 1, person.name, {}});
             if (!fresh && at->second.id != record.id) ++at->second.bearers;
         }
     }
 }
 
-NameFinder::Found NameFinder::find(const Kind& kind, const std::string& name) {
+NameFinder::Found NameFinder::find(const Kind& kind, const std::string& name, bool only_beginnings) {
     Names& names = names_of(kind);
     std::string wanted = folded(name);
-    if (auto at = names.whole.find(wanted); at != names.whole.end())
-        return at->second.bearers == 1 ? Found{at->second.id, false, false, at->second.name}
-                                       : Found{0, true, false, {}};
+    auto found = [](const Entry& entry, bool by_core) {
+        return entry.bearers == 1 ? Found{entry.id, false, by_core, entry.name} : Found{0, true, false, {}};
+    };
+    if (auto at = names.whole.find(wanted); at != names.whole.end()) return found(at->second, false);
     if (!has_cores(kind)) return {};
     std::string core = core_of(kind, wanted);
     // 恒泰滤清 may stand for 恒泰滤清股份有限公司; another company's full name may not.
-    bool shortened = &kind == &Organization::describe() || core == wanted;
-    auto at = shortened ? names.core.find(core) : names.core.end();
-    if (at == names.core.end()) return {};
-    return at->second.bearers == 1 ? Found{at->second.id, false, true, at->second.name} : Found{0, true, false, {}};
+    bool full = is_full_name(kind, wanted);
+    if (&kind == &Organization::describe() || !full)
+        if (auto at = names.core.find(core); at != names.core.end()) return found(at->second, true);
+    return full ? Found{} : find_shortened(kind, names, core, sort_of(kind, wanted), only_beginnings);
+}
+
+/// The one record whose name begins with the core, failing that holds it, failing that is abbreviated by it.
+NameFinder::Found NameFinder::find_shortened(const Kind& kind, Names& names, const std::string& core,
+                                             const std::string& sort, bool only_beginnings) {
+    const std::u32string part = decode(core);
+    if (part.size() < 2 || !std::all_of(part.begin(), part.end(), is_han)) return {};
+    auto [known, fresh] = names.shortened.try_emplace(core + '\n' + sort + (only_beginnings ? "1" : "0"));
+    if (!fresh) return known->second;
+    constexpr std::size_t ways = 3, shortest_abbreviation = 3;
+    std::array<std::map<std::int64_t, const Entry*>, ways> hits;
+    for (const auto& [whole, entry] : names.core) {
+        if (entry.sort.substr(0, level_size) != sort.substr(0, level_size) && !sort.empty()) continue;
+        std::size_t at = whole.find(core);
+        if (at == 0)
+            hits[0].emplace(entry.id, &entry);
+        else if (at != std::string::npos)
+            hits[1].emplace(entry.id, &entry);
+        else if (part.size() >= shortest_abbreviation && abbreviates(part, decode(whole)))
+            hits[2].emplace(entry.id, &entry);
+    }
+    for (std::size_t way = 0; way < (only_beginnings ? 1 : ways); ++way) {
+        auto& found = hits[way];
+        if (found.empty()) continue;
+        // 临时 and 联合 decide where the name alone does not.
+        if (found.size() > 1) std::erase_if(found, [&](const auto& hit) { return hit.second->sort != sort; });
+        if (found.size() != 1 || found.begin()->second->bearers != 1) return known->second = Found{0, true, false, {}};
+        const Entry& entry = *found.begin()->second;
+        return known->second = Found{entry.id, false, true, entry.name};
+    }
+    return {};
 }
 
 std::int64_t NameFinder::member(std::int64_t organization, const std::string& name) {
@@ -204,7 +271,7 @@ std::int64_t NameFinder::member(std::int64_t organization, const std::string& na
         while (rows.next()) {
             std::string bearer(rows->text(2));
             auto [at, fresh] =
-                members_[rows->integer(0)].try_emplace(folded(bearer), Entry{rows->integer(1), 1, bearer});
+                members_[rows->integer(0)].try_emplace(folded(bearer), Entry{rows->integer(1), 1, bearer, {}});
             if (!fresh && at->second.id != rows->integer(1)) ++at->second.bearers;
         }
     }

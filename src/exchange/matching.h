@@ -33,7 +33,8 @@ class Matcher {
 };
 
 /// Finds a record by the name that a ledger uses: full or short name, code, former name, name#global id; for
-/// organizations and enterprises also by the part of the name that tells it apart, if only one has it.
+/// organizations and enterprises also by the part of the name that tells it apart, or a beginning, piece or
+/// abbreviation of it (恒泰支部, 经开区党工委), if only one of that sort has it.
 class NameFinder {
   public:
     explicit NameFinder(office::Office& office) : office_(office) {}
@@ -44,7 +45,8 @@ class NameFinder {
         bool by_core = false;  ///< found by the telling part only: worth a remark
         std::string name;      ///< the record's own name
     };
-    Found find(const Kind& kind, const std::string& name);
+    /// `only_beginnings`: of shortened names only those that begin the name; where a text may stay text.
+    Found find(const Kind& kind, const std::string& name, bool only_beginnings = false);
     /// Members of an organization who bear the name: the one if exactly one does.
     std::int64_t member(std::int64_t organization, const std::string& name);
     void added(const Record& record);
@@ -54,12 +56,16 @@ class NameFinder {
         std::int64_t id;
         int bearers;
         std::string name;
+        std::string sort;  ///< of an organization: 支部, 支部临时 …
     };
     struct Names {
         std::unordered_map<std::string, Entry> whole, core;
+        std::unordered_map<std::string, Found> shortened;  ///< what was looked for already
     };
     Names& names_of(const Kind& kind);
     void add(Names& names, const Record& record);
+    Found find_shortened(const Kind& kind, Names& names, const std::string& core, const std::string& sort,
+                         bool only_beginnings);
 
     office::Office& office_;
     std::map<const Kind*, Names> names_;

@@ -4,10 +4,11 @@
 #include <map>
 #include <set>
 
+#include "exchange/claims_by_values.h"
 #include "exchange/evidence.h"
-#include "exchange/heading_rows.h"
-#include "exchange/heading_words.h"
+#include "exchange/heading_match.h"
 #include "exchange/spreading.h"
+#include "exchange/ticked_columns.h"
 #include "exchange/told.h"
 #include "records/kinds.h"
 #include "records/language.h"
@@ -19,54 +20,10 @@ namespace {
 
 constexpr std::size_t rows_searched = 12;   // a heading further down is none
 constexpr double enough = 1.9;              // two columns, or one and the sheet's name
-constexpr double surely = 0.8;              // of values that speak for a field whatever the heading says
-constexpr double worth_of_values = 0.45;    // … and what such a column counts
-constexpr double worth_of_canonical = 0.9;  // 组建日期 where the description says 组建时间
-
-struct Candidate {
-    LedgerPath path;
-    double weight;
-};
-
-/// Every path of the kind that the heading may mean, the best first.
-std::vector<Candidate> candidates(const Kind& kind, const HeadingText& heading) {
-    std::vector<Candidate> found;
-    auto add = [&](const Heading& known, double weight) {
-        for (Candidate& each : found)
-            if (each.path == known.path) {
-                each.weight = std::max(each.weight, weight);
-                return;
-            }
-        found.push_back({known.path, weight});
-    };
-    for (std::size_t form = 0; form < heading.forms.size(); ++form) {
-        double less = 0.05 * static_cast<double>(form);
-        for (const Heading& known : headings_of(kind)) {
-            if (known.folded == heading.forms[form])
-                add(known, known.weight - less);
-            else if (known.canonical == heading.canonical[form])
-                add(known, worth_of_canonical * known.weight - less);
-        }
-    }
-    if (found.empty()) {  // 档案采集时间 holds 采集时间; a generic word such as 时间 means nothing there
-        const std::string& canonical = heading.canonical.front();
-        for (const Heading& known : headings_of(kind)) {
-            std::size_t size = known.canonical.size();
-            bool larger_part = size >= 6 && size * 5 >= canonical.size() * 3 && size < canonical.size();
-            if (larger_part && canonical.find(known.canonical) != std::string::npos &&
-                !is_generic_heading(known.canonical))
-                add(known, 0.5 * known.weight * static_cast<double>(known.canonical.size()) /
-                               static_cast<double>(canonical.size()));
-        }
-    }
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
-    return found;
-}
-
-bool is_running_number(const std::string& folded_heading) {
-    static const std::set<std::string> words = {"序号", "序", "编号", "no.", "no", "#", "行号"};
-    return words.contains(folded_heading);
-}
+constexpr double worth_of_values = 0.45;    // what a column counts that only its values explain
+constexpr double worth_of_agreement = 0.5;  // of values, below which a heading that is only alike means nothing
+constexpr double worth_of_second = 0.8;     // of a claim that gives way to an expected field
+constexpr double cost_of_unread = 0.35, most_unread = 1.05;
 
 /// The words of a kind's sheets and titles, folded once.
 const std::vector<std::string>& sheet_words(const Kind& kind) {
@@ -96,28 +53,24 @@ double name_bonus(const Kind& kind, const std::vector<std::string>& around) {
     return bonus;
 }
 
-struct Claim {
-    std::size_t column;
-    LedgerPath path;
-    double worth;
-};
-
-/// What the values alone claim for a column whose heading says nothing: an ID number is one under any heading.
-void claim_by_values(const Ledger& ledger, const Kind& kind, std::uint32_t heading_row, std::uint32_t column,
-                     std::size_t index, std::vector<Claim>& claims) {
-    auto consider = [&](const LedgerPath& path) {
-        double share = unmistakable(ledger, heading_row, column, path.field());
-        if (share >= surely) claims.push_back({index, path, worth_of_values * share});
+/// 活动内容 where nothing else gives the topic is the topic: a field that is expected goes before one that is not.
+void serve_expected(const Kind& kind, const std::vector<Claim>& claims, Recognised& fitted) {
+    auto matters = [](const Field& field) { return field.required || field.expected; };
+    auto given = [&](const Field& field) {
+        return std::any_of(fitted.columns.begin(), fitted.columns.end(),
+                           [&](const RecognisedColumn& each) { return each.path && each.path->root == &field; });
     };
     for (const Field& field : kind.fields) {
-        if (field.derived) continue;
-        if (field.type == Type::rows) {
-            for (const Field& child : field.rows->fields)
-                if (*child.headings && child.required) consider({&field, &child, nullptr, {}});
-        } else if (!field.carries.empty()) {
-            for (const char* name : field.carries) consider({&field, &field.target().field(name), nullptr, {}});
-        } else {
-            consider({&field, nullptr, nullptr, {}});
+        if (!matters(field) || given(field)) continue;
+        for (const Claim& claim : claims) {
+            std::optional<LedgerPath>& holder = fitted.columns[claim.column].path;
+            if (claim.path.root != &field || !holder || holder->is_gid() || matters(*holder->root)) continue;
+            auto held = std::find_if(claims.begin(), claims.end(), [&](const Claim& each) {
+                return each.column == claim.column && each.path == *holder;
+            });
+            if (held != claims.end() && claim.worth < worth_of_second * held->worth) continue;
+            holder = claim.path;
+            break;
         }
     }
 }
@@ -146,58 +99,121 @@ bool told_otherwise(const Field& field, const Kind& kind, const Recognised& fitt
     return !code_told(field, kind, fitted.around).empty();
 }
 
-Recognised fit(const Ledger& ledger, const Kind& kind, std::uint32_t upper, std::uint32_t lower,
-               const std::vector<HeadingText>& headings, const std::vector<std::string>& around, int year,
-               const KnownColumns& known) {
-    Recognised result{&kind, upper, lower, {}, around, 0};
-    std::vector<Claim> claims;
-    std::vector<std::size_t> unknown;
-    for (const HeadingText& heading : headings) {
-        if (is_running_number(heading.forms.front())) continue;
-        std::size_t index = result.columns.size();
-        result.columns.push_back({heading.column, heading.shown, std::nullopt, {}});
-        if (auto said = known.find(heading.shown); said != known.end()) {
-            if (auto path = parse_ledger_path(kind, said->second)) claims.push_back({index, *path, 10});
-            continue;
+/// A heading that the table may have, with all that is to be known of it.
+struct HeadingPlace {
+    std::uint32_t first, last;  ///< rows
+    std::vector<HeadingText> texts;
+    Samples samples;
+    std::vector<std::string> around;
+    int year;  ///< that the texts around name; 0 if none
+};
+
+/// What a table would be as one of a kind: every column claims fields, the strongest claim wins, and what is won is
+/// weighed.
+class Fitting {
+  public:
+    Fitting(const Kind& kind, const HeadingPlace& heading, const KnownColumns& known)
+        : kind_(kind),
+          heading_(heading),
+          known_(known),
+          result_{&kind, heading.first, heading.last, {}, heading.around} {}
+
+    Recognised fit(bool wanted) {
+        claim();
+        if (certain_ == 0 && !wanted) return std::move(result_);
+        find_ticked_columns(heading_.samples, heading_.texts, result_);
+        assign();
+        serve_expected(kind_, claims_, result_);
+        name_carried(result_);
+        spread_columns(heading_.samples, heading_.texts, result_, heading_.year);
+        if (won_.size() >= 2 && !is_own_table(result_)) claim_what_is_left(heading_.samples, result_, free_);
+        weigh();
+        return std::move(result_);
+    }
+
+  private:
+    void claim() {
+        std::vector<std::size_t> unknown;
+        for (const HeadingText& heading : heading_.texts) {
+            if (is_running_number(heading)) continue;
+            std::size_t index = result_.columns.size();
+            result_.columns.push_back({heading.column, heading.shown, std::nullopt, {}, {}});
+            if (auto said = known_.find(heading.shown); said != known_.end()) {
+                auto path = parse_ledger_path(kind_, said->second);
+                if (path) claims_.push_back({index, *path, 10});
+                certain_ += path.has_value();
+            } else if (is_idle_heading(heading)) {
+                idle_.insert(index);
+            } else {
+                free_.push_back(index);
+                if (!claim_by_heading(heading, index)) unknown.push_back(index);
+            }
         }
-        std::vector<Candidate> means = candidates(kind, heading);
+        if (certain_ > 0 && claims_.size() >= 2)
+            for (std::size_t index : unknown)
+                claim_by_values(heading_.samples, kind_, result_.columns[index].column, index, claims_);
+    }
+
+    /// False if the heading is at most like one that is known.
+    bool claim_by_heading(const HeadingText& heading, std::size_t index) {
+        std::vector<Candidate> means = candidates(kind_, heading);
         for (const Candidate& candidate : means) {
             double evidence =
-                candidate.path.is_gid() ? 1 : readable(ledger, lower, heading.column, candidate.path.field());
-            claims.push_back({index, candidate.path, candidate.weight * (0.4 + 0.6 * evidence)});
+                candidate.path.is_gid() ? 1 : heading_.samples.readable(heading.column, candidate.path.field());
+            if (!candidate.likely || evidence >= worth_of_agreement)
+                claims_.push_back({index, candidate.path, candidate.weight * (0.4 + 0.6 * evidence)});
         }
-        if (means.empty()) unknown.push_back(index);
+        bool known = !means.empty() && !means.front().likely;
+        certain_ += known;
+        return known;
     }
-    if (claims.size() >= 2)
-        for (std::size_t index : unknown)
-            claim_by_values(ledger, kind, lower, result.columns[index].column, index, claims);
-    // The strongest claim first: a column has one field, a field one column.
-    std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.worth > b.worth; });
-    std::vector<LedgerPath> taken;
-    for (const Claim& claim : claims) {
-        if (result.columns[claim.column].path || std::find(taken.begin(), taken.end(), claim.path) != taken.end())
-            continue;
-        result.columns[claim.column].path = claim.path;
-        taken.push_back(claim.path);
-        result.score += std::min(claim.worth, 1.0);
-    }
-    name_carried(result);
-    spread_columns(ledger, headings, result, year);
-    for (const RecognisedColumn& column : result.columns) {
-        if (!column.path) result.score -= 0.35;
-        if (!column.fixed.empty()) {
-            taken.push_back(*column.path);
-            result.score += worth_of_values;
+
+    /// The strongest claim first: a column has one field, a field one column.
+    void assign() {
+        std::stable_sort(claims_.begin(), claims_.end(),
+                         [](const Claim& a, const Claim& b) { return a.worth > b.worth; });
+        for (const RecognisedColumn& column : result_.columns)
+            if (!column.ticked.empty()) won_.push_back(*column.path);
+        for (const Claim& claim : claims_) {
+            if (result_.columns[claim.column].path || std::find(won_.begin(), won_.end(), claim.path) != won_.end())
+                continue;
+            result_.columns[claim.column].path = claim.path;
+            won_.push_back(claim.path);
+            result_.score += std::min(claim.worth, 1.0);
         }
     }
-    for (const Field& field : kind.fields)
-        if (field.required) {
+
+    void weigh() {
+        std::vector<LedgerPath> read = won_;
+        bool any = false;
+        for (std::size_t index = 0; index < result_.columns.size(); ++index) {
+            const RecognisedColumn& column = result_.columns[index];
+            if (!column.path && !idle_.contains(index)) result_.unread += cost_of_unread;
+            bool by_values = column.path && std::find(won_.begin(), won_.end(), *column.path) == won_.end();
+            if (!column.ticked.empty() || !column.fixed.empty() || by_values) result_.score += worth_of_values;
+            if (column.path) read.push_back(*column.path);
+            any = any || column.path;
+        }
+        if (!any) return;
+        result_.score -= result_.unread;
+        for (const Field& field : kind_.fields) {
+            if (!field.required) continue;
             bool present =
-                std::any_of(taken.begin(), taken.end(), [&](const LedgerPath& path) { return path.root == &field; });
-            if (present || !told_otherwise(field, kind, result)) result.score += present ? 0.4 : -0.8;
+                std::any_of(read.begin(), read.end(), [&](const LedgerPath& path) { return path.root == &field; });
+            if (present || !told_otherwise(field, kind_, result_)) result_.score += present ? 0.4 : -0.8;
         }
-    return result;
-}
+    }
+
+    const Kind& kind_;
+    const HeadingPlace& heading_;
+    const KnownColumns& known_;
+    Recognised result_;
+    std::vector<Claim> claims_;
+    std::vector<LedgerPath> won_;
+    std::vector<std::size_t> free_;  ///< columns that nobody spoke for yet
+    std::set<std::size_t> idle_;
+    int certain_ = 0;  ///< headings that the description knows
+};
 
 /// The texts around a table: sheet, title rows from the heading upwards, file.
 std::vector<std::string> texts_around(const Ledger& ledger, std::uint32_t heading_row) {
@@ -213,33 +229,39 @@ std::vector<std::string> texts_around(const Ledger& ledger, std::uint32_t headin
     return texts;
 }
 
-/// A heading is made of words; a year alone (2021) may head a column of a cross table.
-bool mostly_text(const sheets::Row& row) {
+}  // namespace
+
+bool may_be_heading(const sheets::Row& row) {
     std::size_t texts = 0;
+    if (std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return is_table_note(cell.text); }))
+        return false;
     for (const sheets::Cell& cell : row.cells)
         texts += (cell.kind == sheets::CellKind::text && !only_digits(cell.text)) || year_in(cell.text) != 0;
     return !row.cells.empty() && texts * 10 >= row.cells.size() * 7;
 }
 
-}  // namespace
-
 std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, const KnownColumns& known) {
     std::optional<Recognised> best;
-    for (std::size_t i = 0; i < std::min(ledger.rows.size(), rows_searched); ++i) {
+    const std::size_t searched = std::min(ledger.rows.size(), rows_searched);
+    bool one_column = std::all_of(ledger.rows.begin(), ledger.rows.begin() + static_cast<std::ptrdiff_t>(searched),
+                                  [](const sheets::Row& row) { return row.cells.size() < 2; });
+    for (std::size_t i = 0; i < searched; ++i) {
         const sheets::Row& row = ledger.rows[i];
-        if (!mostly_text(row)) continue;
+        if (!may_be_heading(row) || (row.cells.size() < 2 && !one_column)) continue;  // one text alone is a title
         std::vector<std::string> around = texts_around(ledger, row.number), folded_around;
         int year = 0;
         for (const std::string& text : around) {
             folded_around.push_back(folded(text));
             if (!year) year = year_in(text);
         }
-        for (std::uint32_t height = 1, tallest = tallest_heading(ledger, i); height <= tallest; ++height) {
+        const HeadingHeight heights = heading_height(ledger, i);
+        for (std::uint32_t height = heights.least; height <= heights.most; ++height) {
             std::uint32_t lower = row.number + height - 1;
-            std::vector<HeadingText> headings = headings_at(ledger, row.number, lower);
+            const HeadingPlace heading{
+                row.number, lower, headings_at(ledger, row.number, lower), Samples(ledger, lower), around, year};
             for (const Kind* kind : all_kinds()) {
                 if (wanted && kind != wanted) continue;
-                Recognised fitted = fit(ledger, *kind, row.number, lower, headings, around, year, known);
+                Recognised fitted = Fitting(*kind, heading, known).fit(wanted != nullptr);
                 fitted.score += name_bonus(*kind, folded_around);
                 if (!best || fitted.score > best->score) best = std::move(fitted);
             }
@@ -247,7 +269,9 @@ std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, co
     }
     bool any_column =
         best && std::any_of(best->columns.begin(), best->columns.end(), [](const auto& c) { return c.path; });
-    if (!any_column || (!wanted && best->score < enough)) return std::nullopt;
+    // Columns that say nothing weigh between kinds; a table of a system may have many of them all the same.
+    double pardoned = best ? std::max(0.0, best->unread - most_unread) : 0;
+    if (!any_column || (!wanted && best->score + pardoned < enough)) return std::nullopt;
     return best;
 }
 

@@ -16,6 +16,7 @@ struct RecognisedColumn {
     /// Of a cross table: what the heading says of the record whose value stands below (2020年实际). Such a column is a
     /// record of its own.
     std::vector<std::pair<const Field*, Value>> fixed;
+    std::string ticked;  ///< the code that a tick (√) in the column means; empty: values stand in it
 };
 
 /// What a sheet is: its kind, where its heading stands, what its columns are.
@@ -25,6 +26,7 @@ struct Recognised {
     std::vector<RecognisedColumn> columns;
     std::vector<std::string> around;  ///< what stands around the table, the nearest first: sheet, title rows, file
     double score = 0;
+    double unread = 0;  ///< what the score lost to columns that say nothing to the kind
 };
 
 /// True for a table that this program wrote: names in it are names of records, and nothing is to be guessed.
@@ -36,6 +38,10 @@ using KnownColumns = std::map<std::string, std::string>;
 /// Recognises a sheet by headings, sheet name, title and the values of its columns. `wanted` fixes the kind.
 /// Nothing if no heading fits.
 std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, const KnownColumns& known);
+
+/// True if the row may be (the upper one of) a heading: made of words, no note such as 填报单位：…. A year alone may
+/// head a column of a cross table.
+bool may_be_heading(const sheets::Row& row);
 
 /// The same headings in the same order give the same fingerprint.
 std::string layout_fingerprint(const Recognised& recognised);

@@ -80,7 +80,7 @@ void Resolver::resolve_reference(Draft& draft, const Field& field, void* row, co
     if (target.name_style == NameStyle::person && &target != &kind_ && field.or_text &&
         std::string_view(target.name) == "persons")
         return;  // a bare name makes no person and finds none: two people are called 王伟
-    NameFinder::Found found = context_.names.find(target, to->text);
+    NameFinder::Found found = context_.names.find(target, to->text, field.or_text);
     if (found.id) {
         if (found.by_core) draft.repairs.push_back({draft.row, path, to->text, found.name});
         return set(field, row, Reference{found.id, found.name});

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "exchange/cell_reading.h"
+#include "exchange/row_sorts.h"
+#include "exchange/ticked_columns.h"
 #include "exchange/told.h"
 #include "records/language.h"
 #include "records/numbers.h"
@@ -14,34 +16,6 @@ namespace dangwu::exchange {
 namespace {
 
 constexpr std::u32string_view list_separators = U"、，,;；\n\r\t|";
-constexpr std::size_t longest_total = 36;  // bytes: 2021年第一季度小计
-
-bool begins_with_any(const std::string& text, std::initializer_list<const char*> words) {
-    return std::any_of(words.begin(), words.end(), [&](const char* word) { return text.starts_with(word); });
-}
-
-bool is_total(const std::string& text) {
-    if (text.size() > longest_total) return false;
-    for (const char* word : {"合计", "总计", "小计", "共计"})
-        if (text.find(word) != std::string::npos) return true;
-    return begins_with_any(text, {"总数", "累计"});
-}
-
-bool is_note(const std::string& text) {
-    return begins_with_any(
-        text, {"注",     "※",          "备注",     "说明", "填表",     "填报", "制表",     "审核",  "审批",   "联系人",
-               "负责人", "单位负责人", "分管领导", "经办", "统计时间", "截至", "数据来源", "(盖章", "（盖章", "本表"});
-}
-
-/// 一、续建项目 or （二）新开工项目.
-bool is_numbered(const std::string& text) {
-    std::u32string points = decode(half_width(text));
-    static constexpr std::u32string_view numerals = U"一二三四五六七八九十";
-    std::size_t at = !points.empty() && points[0] == '(' ? 1 : 0, first = at;
-    while (at < points.size() && numerals.find(points[at]) != numerals.npos) ++at;
-    return at > first && at < points.size() && (points[at] == U'、' || points[at] == ')' || points[at] == '.');
-}
-
 bool is_name_field(const LedgerPath& path, const Kind& kind) {
     const Kind& owner = path.leaf && path.root->type == Type::reference ? path.root->target() : kind;
     return path.field().type == Type::text && path.field().name == std::string_view(owner.search);
@@ -90,7 +64,7 @@ RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::ve
     for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
         const RecognisedColumn& column = recognised_.columns[i];
         bool own = column.path && !column.path->is_gid();
-        factors_.push_back(own ? factor_of(column) : Decimal::of(1));
+        factors_.push_back(own ? factor_of(column) : 1);
         if (own && column.path->root->type == Type::rows && !splits(*column.path))
             grouped_ = grouped_ || !column.path->root->one_open;
         if (column.fixed.empty()) continue;
@@ -114,9 +88,16 @@ RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::ve
 }
 
 /// The unit of the heading into the field's; a column of shares (0.58) under a heading without % into percent.
-Decimal RowReader::factor_of(const RecognisedColumn& column) const {
+double RowReader::factor_of(const RecognisedColumn& column) const {
     const Field& field = column.path->field();
-    Decimal factor = unit_factor(field, column.heading);
+    double factor = heading_factor(field, column.heading);
+    // 单位：万元 over the table speaks for every amount whose heading names no unit.
+    if (factor == 1 && !names_unit(column.heading))
+        for (const std::string& text : recognised_.around)
+            if (std::string unit = unit_named_in(text); !unit.empty()) {
+                factor = heading_factor(field, "(" + unit + ")");
+                break;
+            }
     if (field.unit != std::string_view("%") || column.heading.find('%') != std::string::npos ||
         column.heading.find("％") != std::string::npos)
         return factor;
@@ -129,7 +110,7 @@ Decimal RowReader::factor_of(const RecognisedColumn& column) const {
         if (cell->number < 0 || cell->number > 1) return factor;
         any = any || (cell->number > 0 && cell->number < 1);
     }
-    return any ? Decimal::of(100) : factor;
+    return any ? 100 : factor;
 }
 
 bool RowReader::has_column(const Field& root, const Field* leaf) const {
@@ -140,8 +121,9 @@ bool RowReader::has_column(const Field& root, const Field* leaf) const {
 
 /// 参加人员 holds a list in one cell; 成员单位 beside 上下游位置 does not, nor does an amount or a present state.
 bool RowReader::splits(const LedgerPath& path) const {
-    if (path.selector || path.root->one_open) return false;
+    if (path.root->one_open) return false;
     const Field& leaf = *path.leaf;
+    if (path.selector) return leaf.type == Type::reference && leaf.target().name_style == NameStyle::text;
     if (leaf.type != Type::text && leaf.type != Type::code && leaf.type != Type::reference) return false;
     return std::none_of(recognised_.columns.begin(), recognised_.columns.end(), [&](const RecognisedColumn& other) {
         return other.path && other.path->root == path.root && !(*other.path == path);
@@ -149,7 +131,7 @@ bool RowReader::splits(const LedgerPath& path) const {
 }
 
 RowReader::Part RowReader::part(const sheets::Row& row) const {
-    std::size_t filled = 0, headings = 0, values = 0;
+    std::size_t filled = 0, headings = 0, values = 0, numbers = 0;
     std::string first;
     const sheets::Cell* only = nullptr;
     for (const sheets::Cell& cell : row.cells) {
@@ -159,6 +141,7 @@ RowReader::Part RowReader::part(const sheets::Row& row) const {
         if (text.empty()) continue;
         if (first.empty() && !number) first = text;
         ++filled;
+        numbers += number || Decimal::parse(half_width(text)).has_value();
         only = &cell;
         for (const RecognisedColumn& column : recognised_.columns) {
             if (column.column != cell.column) continue;
@@ -168,6 +151,7 @@ RowReader::Part RowReader::part(const sheets::Row& row) const {
     }
     if (filled == 1 && !only_digits(trimmed(only->text)))
         return is_total(first) || is_note(first) ? Part::nothing : is_section(row, *only) ? Part::section : Part::data;
+    if (is_numbered(first) && numbers + 1 == filled) return Part::section;  // 一、续建项目 with the sums of the group
     if (values == 0 || is_total(first) || (filled <= 3 && is_note(first))) return Part::nothing;
     return headings >= 2 && headings * 2 >= filled ? Part::nothing : Part::data;
 }
@@ -184,8 +168,8 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
     switch (part(row)) {
         case Part::nothing: return drafts;
         case Part::section:
-            for (const sheets::Cell& cell : row.cells)
-                if (!trimmed(cell.text).empty()) section_ = trimmed(cell.text);
+            for (auto cell = row.cells.rbegin(); cell != row.cells.rend(); ++cell)  // the first text names the group
+                if (std::string text = trimmed(cell->text); !text.empty()) section_ = text;
             learn_told();
             return drafts;
         case Part::data: break;
@@ -227,6 +211,10 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
         if (shown.text.size() == 32) draft.record.gid = shown.text;
         return;
     }
+    if (const std::string& code = recognised_.columns[column].ticked; !code.empty()) {
+        if (is_tick(trimmed(shown.text))) place(draft, path, code);
+        return;
+    }
     const sheets::Cell* cell = &shown;
     sheets::Cell copy;
     if (cell->kind == sheets::CellKind::text && cell->text.size() <= 8) {
@@ -240,6 +228,7 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
     }
     above_[column] = cell->text;
     if (path.root->type == Type::rows && splits(path)) return read_list(draft, column, *cell);
+    if (path.field().type == Type::date) cell = with_year(draft, *cell, copy);
     auto asked = read_asked_code(path.field(), *cell, recognised_.columns[column].heading);
     CellReading reading = asked ? *asked : read_cell(path.field(), *cell, is_name_field(path, kind_), factors_[column]);
     if (!reading.fault.empty() || !reading.warning.empty() || !reading.repaired_to.empty()) {
@@ -249,7 +238,24 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
         if (!reading.repaired_to.empty())
             draft.repairs.push_back({draft.row, path.text(), text, shown_cell(path.field(), reading.repaired_to)});
     }
+    if (path.field().type == Type::date && cell->kind == sheets::CellKind::number && cell->text.size() == 6 &&
+        cell->text.ends_with(".1"))
+        draft.months_in_doubt.push_back(path);
     if (!is_empty(reading.value)) place(draft, path, std::move(reading.value));
+}
+
+/// 3月5日 in a table of 2021, where the year stands in the title or over the group.
+const sheets::Cell* RowReader::with_year(const Draft& draft, const sheets::Cell& cell, sheets::Cell& copy) const {
+    if (cell.kind != sheets::CellKind::text) return &cell;
+    std::string text = without_blanks(half_width(cell.text));
+    std::size_t digits = text.find_first_not_of("0123456789");
+    bool begins_with_month = (digits == 1 || digits == 2) && text.compare(digits, 3, "月") == 0;
+    int year = begins_with_month ? year_in(draft.section) : 0;
+    if (begins_with_month && !year) year = title_year_;
+    if (!year) return &cell;
+    copy = cell;
+    copy.text = std::to_string(year) + "年" + text;
+    return &copy;
 }
 
 void RowReader::read_list(Draft& draft, std::size_t column, const sheets::Cell& cell) {
@@ -257,7 +263,7 @@ void RowReader::read_list(Draft& draft, std::size_t column, const sheets::Cell& 
     sheets::Cell piece = cell;
     for (std::string& text : list_pieces(cell.text, path.field())) {
         piece.text = std::move(text);
-        CellReading reading = read_cell(path.field(), piece, true, Decimal::of(1));
+        CellReading reading = read_cell(path.field(), piece, true, 1);
         if (!reading.fault.empty()) draft.faults.push_back({draft.row, path.text(), piece.text, reading.fault});
         if (!reading.warning.empty()) draft.warnings.push_back({draft.row, path.text(), piece.text, reading.warning});
         if (!is_empty(reading.value)) place(draft, path, std::move(reading.value));
@@ -273,7 +279,7 @@ void RowReader::read_child_tables(Draft& draft) const {
             for (const auto& [column, field] : table.columns) {
                 const sheets::Cell* cell = Ledger::cell(row, column);
                 if (!cell) continue;
-                CellReading reading = read_cell(*field, *cell, false, Decimal::of(1));
+                CellReading reading = read_cell(*field, *cell, false, 1);
                 std::string path = std::string(table.list->name) + "." + field->name;
                 if (!reading.fault.empty())
                     draft.faults.push_back({draft.row, path, shown_cell(*field, cell->text), reading.fault});
@@ -299,8 +305,9 @@ void RowReader::place_in_rows(Draft& draft, const LedgerPath& path, const Value&
     bool list = splits(path);
     for (std::size_t i = 0; i < count; ++i) {
         void* row = path.root->row_at(draft.record.data(), i);
-        if (list && get(*path.leaf, row) == value) return;  // named twice in one cell
-        if (list || (path.selector && get(*path.selector, row) != Value(path.selected))) continue;
+        bool chosen = !path.selector || get(*path.selector, row) == Value(path.selected);
+        if (list && chosen && get(*path.leaf, row) == value) return;  // named twice in one cell
+        if (list || !chosen) continue;
         return set(*path.leaf, row, value);
     }
     void* row = path.root->add_row(draft.record.data());
@@ -320,9 +327,13 @@ void RowReader::learn_told() {
     for (const Field& field : kind_.fields) {
         bool names_things = field.type == Type::reference && field.target().name_style == NameStyle::text;
         if (field.type == Type::code && !has_column(field)) learn(field, nullptr, kind_);
-        if (field.type == Type::rows && field.required && !has_column(field))
-            for (const Field& child : field.rows->fields)
-                if (child.type == Type::code && child.required) learn(field, &child, kind_);
+        if (field.type == Type::rows && !has_column(field))
+            for (const Field& child : field.rows->fields) {
+                if (field.required && child.type == Type::code && child.required) learn(field, &child, kind_);
+                if (*child.quoted_before)
+                    if (std::string name = quoted_before(child.quoted_before, texts); !name.empty())
+                        told_.push_back({&field, &child, name});
+            }
         if (names_things && has_column(field))
             for (const char* name : field.carries)
                 if (const Field& carried = field.target().field(name);

@@ -28,6 +28,7 @@ class RowReader {
     bool is_section(const sheets::Row& row, const sheets::Cell& only) const;
     bool splits(const LedgerPath& path) const;
     void read_cell_into(Draft& draft, std::size_t column, const sheets::Cell& cell);
+    const sheets::Cell* with_year(const Draft& draft, const sheets::Cell& cell, sheets::Cell& copy) const;
     void read_list(Draft& draft, std::size_t column, const sheets::Cell& cell);
     void place(Draft& draft, const LedgerPath& path, Value value) const;
     void place_in_rows(Draft& draft, const LedgerPath& path, const Value& value) const;
@@ -35,18 +36,18 @@ class RowReader {
     void fill_in(Draft& draft) const;
     void fill_year(Draft& draft, const Field& field) const;
     void learn_told();
-    Decimal factor_of(const RecognisedColumn& column) const;
+    double factor_of(const RecognisedColumn& column) const;
 
     struct Told {
         const Field* root;
         const Field* leaf;  ///< of a child row or a carried record; null: the root itself
-        std::string code;
+        std::string code;   ///< or, of a text field, the text
     };
     const Ledger& ledger_;
     const Recognised& recognised_;
     const Kind& kind_;
     std::vector<ChildTable> child_tables_;
-    std::vector<Decimal> factors_;
+    std::vector<double> factors_;
     std::vector<std::string> above_;                ///< the last text of each column
     std::vector<std::vector<std::size_t>> spread_;  ///< of a cross table: the columns of each record in a row
     std::set<std::uint32_t> spanning_;              ///< rows with a cell merged over columns

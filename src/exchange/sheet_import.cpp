@@ -6,6 +6,7 @@
 #include "exchange/read_ahead.h"
 #include "records/language.h"
 #include "records/numbers.h"
+#include "records/person.h"
 #include "records/text.h"
 
 namespace dangwu::exchange {
@@ -51,7 +52,26 @@ SheetImport::SheetImport(ImportContext& context, Ledger& ledger, Recognised reco
     }
 }
 
+/// 1968.1 in a cell for numbers may be 1968.10; the ID number beside it knows.
+void SheetImport::settle_months(Draft& draft) {
+    for (const LedgerPath& path : draft.months_in_doubt) {
+        Record* record = &draft.record;
+        for (auto& [root, carried] : draft.carried)
+            if (path.leaf && root == path.root) record = &carried;
+        if (&record->kind() != &Person::describe() || path.field().name != std::string_view("birth_date")) continue;
+        Person& person = record->as<Person>();
+        IdNumber number = read_id_number(person.id_number);
+        if (number.fault != NumberFault::none || number.birth.year() != person.birth_date.year() ||
+            number.birth.month() != 10)
+            continue;
+        person.birth_date = *Date::make(number.birth.year(), number.birth.month());
+        draft.repairs.push_back(
+            {draft.row, path.text(), std::to_string(number.birth.year()) + ".1", person.birth_date.iso()});
+    }
+}
+
 void SheetImport::check_draft(Draft& draft) {
+    settle_months(draft);
     auto collect = [&](const Record& record, const std::string& prefix) {
         for (const Problem& problem : check(record)) {
             std::string path = prefix + problem.field;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "exchange/evidence.h"
 #include "exchange/heading_words.h"
 #include "exchange/told.h"
 #include "records/language.h"
@@ -97,7 +96,8 @@ const Field* other_number(const Kind& kind, const Axes& axes, const std::string&
 
 }  // namespace
 
-void spread_columns(const Ledger& ledger, const std::vector<HeadingText>& headings, Recognised& recognised, int year) {
+void spread_columns(const Samples& samples, const std::vector<HeadingText>& headings, Recognised& recognised,
+                    int year) {
     auto axes = axes_of(*recognised.kind);
     if (!axes || is_own_table(recognised)) return;
     bool years = axes->year && !has_column(recognised, axes->year);
@@ -107,9 +107,7 @@ void spread_columns(const Ledger& ledger, const std::vector<HeadingText>& headin
                                [&](const HeadingText& each) { return each.column == column.column; });
         return at == headings.end() ? std::string() : at->forms.front();
     };
-    auto is_number = [&](const RecognisedColumn& column) {
-        return numeric(ledger, recognised.last_heading_row, column.column) >= mostly;
-    };
+    auto is_number = [&](const RecognisedColumn& column) { return samples.numeric(column.column) >= mostly; };
     bool any = false;
     const RecognisedColumn* left = nullptr;  // the value column that a growth beside it speaks of
     for (RecognisedColumn& column : recognised.columns) {
@@ -121,7 +119,9 @@ void spread_columns(const Ledger& ledger, const std::vector<HeadingText>& headin
         std::vector<std::pair<const Field*, Value>> fixed;
         if (its_year) fixed.emplace_back(axes->year, std::int64_t{its_year});
         if (const Field* other = other_number(*recognised.kind, *axes, rest)) {
-            if (fixed.empty() && left) fixed = left->fixed;
+            bool same_year = fixed.empty() || (left && std::find(left->fixed.begin(), left->fixed.end(),
+                                                                 fixed.front()) != left->fixed.end());
+            if (left && same_year) fixed = left->fixed;
             if (fixed.empty()) continue;
             column.path = LedgerPath{other, nullptr, nullptr, {}};
             column.fixed = std::move(fixed);

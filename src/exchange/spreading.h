@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "exchange/evidence.h"
 #include "exchange/heading_rows.h"
 #include "exchange/recognise.h"
 
@@ -11,6 +12,6 @@ namespace dangwu::exchange {
 /// headings say whose it is — 2020年实际, 2021年预计, 同比增长, or the indicators' own names beside a column of years —
 /// each such column is a record of its own. Gives those columns their path and what is fixed by the heading. `year` is
 /// the year of the title, 0 if it names none: 上年 and 本年 count from it.
-void spread_columns(const Ledger& ledger, const std::vector<HeadingText>& headings, Recognised& recognised, int year);
+void spread_columns(const Samples& samples, const std::vector<HeadingText>& headings, Recognised& recognised, int year);
 
 }  // namespace dangwu::exchange

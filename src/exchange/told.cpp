@@ -94,6 +94,36 @@ bool may_be_told(const Field& field) {
     return !std::string_view(field.codes().name).ends_with("_state");
 }
 
+std::string quoted_before(std::string_view word, const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) {
+        // Quotation marks of either width and direction fold into one.
+        std::string plain = folded(text);
+        std::size_t close = plain.find("\"" + std::string(word));
+        std::size_t open = close == std::string::npos || close == 0 ? std::string::npos : plain.rfind('"', close - 1);
+        if (open != std::string::npos && close > open + 1) return plain.substr(open + 1, close - open - 1);
+    }
+    return {};
+}
+
+bool is_table_note(std::string_view text) {
+    static constexpr std::string_view begins[] = {"填报",      "填表",  "制表",   "统计时间",  "统计日期", "截至",
+                                                  "截止日期:", "单位:", "(单位:", "金额单位:", "报送",     "(盖章"};
+    std::string plain = folded(text);
+    bool spoken = plain.find(':') != std::string::npos || plain.starts_with("截至");
+    return spoken && std::any_of(std::begin(begins), std::end(begins),
+                                 [&](std::string_view word) { return plain.starts_with(word); });
+}
+
+std::string unit_named_in(std::string_view text) {
+    std::string plain = folded(text);
+    for (std::size_t at = plain.find("单位:"); at != std::string::npos; at = plain.find("单位:", at + 1)) {
+        std::string rest = plain.substr(at + std::string_view("单位:").size());
+        for (const char* unit : {"亿元", "万元", "千元", "元"})
+            if (rest.starts_with(unit)) return unit;
+    }
+    return {};
+}
+
 int year_in(std::string_view written) {
     std::string text = half_width(written);
     auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };

@@ -25,6 +25,15 @@ std::string code_told(const Field& field, const Kind& kind, const std::vector<st
 /// True for codes that texts may tell. A state may not: 问题整改完成情况表 is no list of closed problems.
 bool may_be_told(const Field& field);
 
+/// What stands in quotation marks before a word, in the nearest text that has it: 清明祭英烈 of “清明祭英烈”系列活动.
+std::string quoted_before(std::string_view word, const std::vector<std::string>& texts);
+
+/// True for what stands in the line under a title: 填报单位：…, 截至2021年12月, 单位：万元.
+bool is_table_note(std::string_view text);
+
+/// The unit of money or area that a note over a table names (单位：万元), or nothing.
+std::string unit_named_in(std::string_view text);
+
 /// The year that a text names: 2021年度…, or 0.
 int year_in(std::string_view text);
 

@@ -7,6 +7,7 @@
 #include "records/indicator.h"
 #include "records/language.h"
 #include "records/text.h"
+#include "records/units.h"
 
 namespace dangwu::figures {
 
@@ -253,7 +254,8 @@ void Evaluator::compute_from_figures(Figure& figure, const Definition& definitio
     figure.value = ratio(part, 100, base.value->units(), definition.decimals);
 }
 
-std::optional<Record> Evaluator::indicator(const Definition& definition, int year, const char* value_kind) {
+std::optional<Record> Evaluator::indicator(const Definition& definition, int year, const char* value_kind,
+                                           const std::string& unit) {
     for (const std::string& name : definition.words) {
         office::Query query(Indicator::describe());
         query.filter =
@@ -261,14 +263,21 @@ std::optional<Record> Evaluator::indicator(const Definition& definition, int yea
         query.parameters = {{"name", name}, {"year", std::int64_t{year}}, {"kind", std::string(value_kind)}};
         query.limit = 1;
         auto found = office_.list(query);
-        if (!found.empty()) return std::move(found.front());
+        if (found.empty()) continue;
+        // 万元 one year and 亿元 the next.
+        Indicator& indicator = found.front().as<Indicator>();
+        if (auto factor = unit_factor(indicator.unit, unit); factor && indicator.value) {
+            indicator.value = Decimal::of(indicator.value->value() * *factor);
+            indicator.unit = unit;
+        }
+        return std::move(found.front());
     }
     return std::nullopt;
 }
 
 void Evaluator::compute_indicator(Figure& figure, const Definition& definition) {
-    auto actual = indicator(definition, period_.year, "actual");
-    auto record = actual ? std::move(actual) : indicator(definition, period_.year, "forecast");
+    auto actual = indicator(definition, period_.year, "actual", definition.unit);
+    auto record = actual ? std::move(actual) : indicator(definition, period_.year, "forecast", definition.unit);
     if (!record) {
         figure.missing = say(N_("There is neither an actual nor a forecast value of {0} for {1}."),
                              {definition.words.at(0), std::to_string(period_.year)});
@@ -282,9 +291,9 @@ void Evaluator::compute_indicator(Figure& figure, const Definition& definition) 
 }
 
 void Evaluator::compute_indicator_growth(Figure& figure, const Definition& definition) {
-    auto actual = indicator(definition, period_.year, "actual");
-    auto now = actual ? std::move(actual) : indicator(definition, period_.year, "forecast");
-    auto before = indicator(definition, period_.year - 1, "actual");
+    auto actual = indicator(definition, period_.year, "actual", {});
+    auto now = actual ? std::move(actual) : indicator(definition, period_.year, "forecast", {});
+    auto before = indicator(definition, period_.year - 1, "actual", now ? now->as<Indicator>().unit : std::string());
     for (const auto* record : {&now, &before})
         if (*record) figure.records.push_back({&Indicator::describe(), (*record)->id, title_of(**record)});
     if (now && now->as<Indicator>().growth_percent) {

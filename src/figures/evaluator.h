@@ -27,8 +27,9 @@ class Evaluator {
     void compute_from_figures(Figure& figure, const Definition& definition);
     void compute_indicator(Figure& figure, const Definition& definition);
     void compute_indicator_growth(Figure& figure, const Definition& definition);
-    /// The indicator's record of a year and value kind, under any of its names.
-    std::optional<Record> indicator(const Definition& definition, int year, const char* value_kind);
+    /// The indicator's record of a year and value kind, under any of its names, its value in the unit if that can be.
+    std::optional<Record> indicator(const Definition& definition, int year, const char* value_kind,
+                                    const std::string& unit);
     query::Parameters parameters(const Period& period, const std::string& name) const;
     std::string define(const Definition& definition, const query::Parameters& parameters) const;
 

@@ -10,7 +10,7 @@ const Kind& AllianceMember::describe() {
                 "参与单位 盟员单位 成员名称 加盟企业 加盟单位 单位名称 会员单位 会员企业 联盟企业 上下游企业")
         .code<&AllianceMember::position>("position", N_("Chain position"), codes::chain_position)
             .headings("上下游位置 上下游 产业链位置 所处环节 产业链环节 链上位置 上中下游 上下游关系 产业链节点 "
-                "所处位置 链条位置 在链位置 位置 角色 成员角色 成员类型")
+                "所处位置 链条位置 在链位置 位置 角色 成员角色 成员类型 上下游环节 成员单位上下游环节")
         .field<&AllianceMember::since>("since", N_("From")).headings("加入时间 加入日期")
         .field<&AllianceMember::until>("until", N_("Until")).headings("退出时间 退出日期")
         .lasts("since", "until")
@@ -30,7 +30,7 @@ const Kind& Alliance::describe() {
             .headings("状态 联盟状态 筹建情况")
         .field<&Alliance::founded_on>("founded_on", N_("Founded on")).expected().listed()
             .headings("成立时间 成立日期 组建日期 组建时间 联盟成立时间 联盟成立日期 成立年月 启动时间 揭牌时间 "
-                "建立时间 组建年月")
+                "建立时间 组建年月 成立")
         .field<&Alliance::dissolved_on>("dissolved_on", N_("Dissolved on")).headings("撤销时间 撤销日期")
         .field<&Alliance::lead>("lead", N_("Lead enterprise")).expected().listed()
             .headings("牵头单位 牵头企业 龙头企业 盟主单位 理事长单位 链主企业 牵头单位名称 盟主企业 链主 链主单位 "
@@ -42,6 +42,11 @@ const Kind& Alliance::describe() {
         .searched("name", NameStyle::text)
         .same_if({"name"})
         .ordered_by("name")
+        .column("members[position=upstream].enterprise", "上游企业 上游单位 上游成员 上游")
+        .column("members[position=midstream].enterprise", "中游企业 中游单位 中游成员 中游")
+        .column("members[position=downstream].enterprise", "下游企业 下游单位 下游成员 下游")
+        .column("members[position=supporting].enterprise", "配套企业 配套单位")
+        .column("members[position=service].enterprise", "服务单位 职能部门")
         .sheets("产业联盟 党建联盟 联盟 联盟成员");
     return kind;
 }

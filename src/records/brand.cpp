@@ -9,7 +9,7 @@ const Kind& Brand::describe() {
             .headings("品牌名称 党建品牌 党建品牌名称 品牌 品牌名 党建品牌名 品牌称号 特色品牌 一企一品牌 品牌项目名称")
         .field<&Brand::organization>("organization", N_("Created by")).expected().listed()
             .headings("创建党组织 所属党组织 党组织 创建单位 党组织名称 所在党支部 创建支部 所属支部 创建党支部 "
-                "所在支部 支部名称 申报党组织 品牌所属党组织 打造单位 所在党组织 党支部 支部 申报单位 培育单位")
+                "所在支部 支部名称 申报党组织 品牌所属党组织 打造单位 所在党组织 党支部 支部 申报单位 培育单位 哪个支部的 创建支部 支部")
         .field<&Brand::enterprise>("enterprise", N_("Enterprise")).listed()
             .headings("依托企业 企业名称 所在企业 依托单位 所属企业 单位名称 企业 公司名称 创建企业 所依托企业")
         .field<&Brand::created_on>("created_on", N_("Created on")).headings("创建时间 创建日期")

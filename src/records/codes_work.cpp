@@ -57,11 +57,11 @@ const CodeList& problem_state() {
         {"assigned", N_("problem|Assigned"), "交办"},
         {"open", N_("problem|In hand"), "正在办理 整改中 正在推进 推进中 处理中 未办结 进行中 持续推进 未完成 未解决 "
             "未销号 正在整改 未整改到位 整改推进中 正在解决 解决中 跟踪办理 长期推进 未完结 尚未办结 尚未完成 "
-            "正在协调 协调中 ×"},
+            "正在协调 协调中 × 正在办 还在办 在办 没办结 没办完"},
         {"extended", N_("problem|Deadline extended"), "申请延期"},
         {"closed", N_("problem|Closed"), "办结 已完成 完成 已解决 已整改 整改完成 已销号 销号 已办结销号 解决 "
             "整改到位 已整改到位 已办理 办理完毕 已处理 已落实 完成整改 完结 已完结 已结案 已办毕 全部完成 销号完成 "
-            "√"},
+            "√ 办好了 办完了 解决了 已办好"},
         {"returned", N_("problem|Returned"), "退回 重办"},
         {"not_begun", N_("problem|Not begun"), "未办理 未整改 未启动 未开始"},
     }};
@@ -200,12 +200,12 @@ const CodeList& funding() {
 const CodeList& project_state() {
     static const CodeList list = {"project_state", "zone", {
         {"not_begun", N_("project|Not begun"), "前期 未启动 谋划 前期准备 尚未开工 待开工 拟开工 未动工 前期工作 "
-            "手续办理中 筹备"},
+            "手续办理中 筹备 没开工 未开工 没动工 还没开工"},
         {"building", N_("project|Under construction"), "建设中 施工中 推进中 正在建设 在建中 开工建设 已开工 续建中 "
-            "持续推进 正在施工 加快推进"},
+            "持续推进 正在施工 加快推进 正在干 在干 干着 在施工"},
         {"completed", N_("project|Completed"), "已竣工 建成 已建成 完工 已完工 竣工投产 建成投产 竣工验收 已投产 "
-            "投产 已竣工验收 已建成投产 完成"},
-        {"withdrawn", N_("project|Withdrawn"), "退出 已退出 调出 取消 调整出库 出库 调整退库 退库 调减 已调整退出"},
+            "投产 已竣工验收 已建成投产 完成 干完了 干完 做完了 已干完"},
+        {"withdrawn", N_("project|Withdrawn"), "退出 已退出 调出 取消 调整出库 出库 调整退库 退库 调减 已调整退出 不干了 取消了"},
     }};
     return list;
 }
@@ -213,8 +213,8 @@ const CodeList& project_state() {
 const CodeList& land_state() {
     static const CodeList list = {"land_state", "zone", {
         {"supplied", N_("Land supplied"), "已确定供地 供地 是 已落实 已落实用地 √ 已供应 已摘牌 已拿地 供地完成 "
-            "已确定"},
-        {"waiting", N_("Land not supplied"), "待供地 否 未落实 尚未供地 未供应 正在供地 供地中 待落实 × 未确定 拟供地"},
+            "已确定 已供 供了"},
+        {"waiting", N_("Land not supplied"), "待供地 否 未落实 尚未供地 未供应 正在供地 供地中 待落实 × 未确定 拟供地 没供 未供"},
         {"not_needed", N_("Needs no land"), "不需供地 租赁厂房 无需供地 不需用地 利用现有厂房 租用厂房 标准化厂房 "
             "现有厂房 不供地"},
     }};
@@ -237,9 +237,9 @@ const CodeList& support_kind() {
         {"subsidy", N_("Fiscal subsidy"), "奖补 奖补资金 财政奖补资金 政策兑现 惠企资金 财政补贴 财政奖励 政策奖补 "
             "补贴 奖励 奖补兑现 奖励资金 惠企奖补 补助 财政资金 财政补助 奖补类"},
         {"financing", N_("Financing"), "融资帮扶 贷款 信贷 协调融资 融资贷款 银行贷款 融资类 融资服务 融资支持 "
-            "协调贷款 贷款支持 银企对接 信贷支持 融资对接"},
+            "协调贷款 贷款支持 银企对接 信贷支持 融资对接 帮融资"},
         {"tax", N_("Tax relief"), "减免 减税降费 退税 税收减免"},
-        {"other", N_("support|Other"), "其他"},
+        {"other", N_("support|Other"), "其他 其它"},
     }};
     return list;
 }

@@ -152,6 +152,14 @@ std::optional<Date> date_of_serial(double serial) {
 
 DateReading read_date(std::string_view written) {
     std::string text = with_arabic_digits(half_width(trimmed(written)));
+    for (bool again = true; again;) {
+        again = false;
+        for (std::string_view word : {"之前", "以前", "前", "左右", "底", "末"})
+            if (text.size() > word.size() && text.ends_with(word)) {
+                text.resize(text.size() - word.size());
+                again = true;
+            }
+    }
     std::vector<std::string> numbers;
     std::u32string signs = decode(text);
     std::string run;

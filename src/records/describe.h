@@ -118,6 +118,7 @@ class Describe {
     Describe& derived() { return last().derived = true, *this; }
     Describe& from_title() { return last().from_title = true, *this; }
     Describe& as(Type type) { return last().type = type, *this; }
+    Describe& quoted_before(const char* word) { return last().quoted_before = word, *this; }
     Describe& unit(const char* unit) { return last().unit = unit, *this; }
     Describe& headings(const char* words) { return last().headings = words, *this; }
     Describe& carries(std::vector<const char*> fields) { return last().carries = std::move(fields), *this; }

@@ -34,16 +34,17 @@ struct Field {
     const char* label;  ///< English source text of the label
     Type type = Type::text;
 
-    bool required = false;      ///< without it the record is not identified; saving is refused
-    bool expected = false;      ///< without it the record shows as 待完善; never blocks
-    bool listed = false;        ///< a column of the list on screen
-    bool sealed = false;        ///< written only through the Sealer
-    bool looked_up = false;     ///< sealed, and found whole by a keyed hash
-    bool or_text = false;       ///< a reference that may stay plain text
-    bool one_open = false;      ///< child rows of which ledgers tell the present one: another value ends the open row
-    bool derived = false;       ///< computed from other fields on every save; never typed, never imported
-    bool from_title = false;    ///< a ledger may give it (a year) in its title, sheet or file name
-    const char* unit = "";      ///< of a number: 亿元, 亩, %
+    bool required = false;    ///< without it the record is not identified; saving is refused
+    bool expected = false;    ///< without it the record shows as 待完善; never blocks
+    bool listed = false;      ///< a column of the list on screen
+    bool sealed = false;      ///< written only through the Sealer
+    bool looked_up = false;   ///< sealed, and found whole by a keyed hash
+    bool or_text = false;     ///< a reference that may stay plain text
+    bool one_open = false;    ///< child rows of which ledgers tell the present one: another value ends the open row
+    bool derived = false;     ///< computed from other fields on every save; never typed, never imported
+    bool from_title = false;  ///< a ledger may give it (a year) in its title, sheet or file name
+    const char* quoted_before = "";  ///< of a text that a title may give in quotation marks before this word: “…”系列
+    const char* unit = "";           ///< of a number: 亿元, 亩, %
     const char* headings = "";  ///< further column headings of ledgers, cut at blanks
 
     const CodeList& (*codes)() = nullptr;  ///< of a code

@@ -61,13 +61,13 @@ const Kind& Organization::describe() {
             .headings("党组织类别 组织类别 党组织类型 组织类型 类别 支部类别 类型 党组织形式 组织设置形式 党组织性质 "
                 "支部类型 组织形式 党组织种类 党组织层级 组织分类 建制类型 党组织分类")
         .field<&Organization::parent>("parent", N_("Superior organization")).listed()
-            .headings("上级党组织 所属党委 隶属党组织 上级组织 隶属 上级党委 所属上级党组织 隶属关系 上级党组织名称 "
+            .headings("上级党组织 所属党委 隶属党组织 上级组织 隶属 上级党委 所属上级党组织 隶属关系 上级党组织名称  上级 隶属 上级是谁"
                 "直接上级党组织 上级党委名称 上级组织名称 主管党组织 所属党工委 上级支部 上级主管党组织 "
-                "隶属上级党组织 上一级党组织 批准成立的上级党组织 所属综合党委 隶属党委")
+                "隶属上级党组织 上一级党组织 批准成立的上级党组织 所属综合党委 隶属党委 上级是谁")
         .field<&Organization::unit>("unit", N_("Based at")).expected().listed()
             .headings("依托单位 所在单位 所在企业 依托企业 单位名称 法人单位 所依托单位 法人单位名称 所在企业名称 "
                 "党组织所在单位 所属企业 建立党组织的企业 企业名称 所属单位 党组织所在企业 依托企业名称 依托单位名称 "
-                "关联单位 对应企业 组建单位 建立党组织单位 挂靠单位 单位")
+                "关联单位 对应企业 组建单位 建立党组织单位 挂靠单位 单位 依托的企业 企业")
         .field<&Organization::functional>("functional", N_("Functional organization"))
             .headings("是否功能型 功能型党组织 是否功能型党组织 功能型")
         .field<&Organization::founded_on>("founded_on", N_("Founded on")).expected().listed()

@@ -22,7 +22,7 @@ const Kind& ProblemRecord::describe() {
         .field<&ProblemRecord::unit>("unit", N_("Unit concerned")).or_text().listed()
             .headings("涉及单位 企业名称 涉及企业 单位名称 反映企业 提出企业 问题企业 诉求企业 反映单位 提出单位 "
                 "问题单位 被检查单位 反映企业名称 企业 问题所属单位 存在问题单位 受检单位 查摆单位 问题企业名称 单位 "
-                "相关企业 诉求单位 所在单位 提出企业名称 责任企业")
+                "相关企业 诉求单位 所在单位 提出企业名称 责任企业 哪家企业 查到哪个单位 哪个单位")
         .field<&ProblemRecord::text>("text", N_("Problem")).as(Type::note).required().listed()
             .headings("问题描述 问题 具体问题 反映问题 问题内容 存在问题 具体表现 诉求 问题及诉求 问题表述 主要问题 "
                 "反映的问题 问题诉求 问题清单 问题及建议 具体问题描述 问题详情 困难问题 问题表现 具体问题表现 "
@@ -40,12 +40,12 @@ const Kind& ProblemRecord::describe() {
         .field<&ProblemRecord::owner>("owner", N_("Responsible unit")).listed()
             .headings("责任单位 责任部门 承办单位 牵头单位 办理单位 牵头部门 整改责任单位 牵头责任单位 主办单位 "
                 "牵头责任部门 责任主体 办理部门 承办部门 落实单位 整改单位 整改责任部门 包保单位 责任科室 解决单位 "
-                "牵头办理单位 协调部门 主办部门 处理部门 交办单位")
+                "牵头办理单位 协调部门 主办部门 处理部门 交办单位 谁负责 谁来办")
         .field<&ProblemRecord::owner_person>("owner_person", N_("Responsible person"))
             .headings("责任人 责任领导 承办人")
         .field<&ProblemRecord::measure>("measure", N_("Measure")).as(Type::note)
             .headings("整改措施 措施 解决措施 办理措施 整改举措 解决办法 具体措施 整改方案 解决方案 办理方案 工作措施 "
-                "解决举措 处理措施 办理举措 整改具体措施 应对措施")
+                "解决举措 处理措施 办理举措 整改具体措施 应对措施 怎么改 怎么整改 怎么解决")
         .field<&ProblemRecord::deadline>("deadline", N_("Deadline")).listed()
             .headings("完成时限 整改时限 办结时限 时限 办理时限 完成期限 办理期限 整改期限 计划完成时间 要求完成时间 "
                 "整改完成时限 办理时间要求 限办时间 整改完成期限 限期 解决时限 要求办结时间 承诺办结时间 拟完成时间 "
@@ -60,7 +60,7 @@ const Kind& ProblemRecord::describe() {
             .headings("状态 办理状态 完成情况 整改状态 办理情况 办结情况 整改进展 是否办结 整改情况 目前状态 是否销号 "
                 "问题状态 进展状态 进度 完成状态 销号情况 办理进度 整改完成情况 是否完成 是否解决 是否整改到位 "
                 "当前状态 完成进度 整改进度 是否完成整改 解决情况 落实情况 办理进展 处理状态 完成与否 是否整改完成 "
-                "是否已办结 销号状态 是否已解决 办理结果 处理情况")
+                "是否已办结 销号状态 是否已解决 办理结果 处理情况 办结没有 改没改 进展")
         .field<&ProblemRecord::result>("result", N_("Result")).as(Type::note)
             .headings("办理结果 处理结果 结果 整改结果")
         .code<&ProblemRecord::satisfaction>("satisfaction", N_("Satisfaction"), codes::satisfaction)

@@ -8,7 +8,7 @@ const Kind& Support::describe() {
         .field<&Support::enterprise>("enterprise", N_("Enterprise")).required().listed()
             .headings("企业名称 企业 受助企业 帮扶企业 单位名称 公司名称 受益企业 兑现企业 享受企业 获得企业 扶持企业 "
                 "资金接收单位 惠及企业 收款单位 惠企对象 申报企业 贷款企业 融资企业 服务企业 帮扶对象 扶持对象 "
-                "受惠企业 受助单位")
+                "受惠企业 受助单位 受益企业 受奖补企业")
         .code<&Support::type>("type", N_("Kind of support"), codes::support_kind).required().listed()
             .headings("帮扶类型 类型 资金类型 兑现类型 帮扶类别 资金类别 支持方式 扶持类型 兑现类别 惠企类型 支持类型 "
                 "扶持方式 兑现项目 支持类别 帮扶方式 扶持类别 资金性质 政策类型 服务类型 惠企方式 补助类型 类别 "

@@ -72,12 +72,12 @@ const Kind& Talent::describe() {
         .field<&Talent::signed_on>("signed_on", N_("Signed on")).expected().listed()
             .headings("签约时间 签约日期 引进时间 引进日期 签订时间 协议签订时间 签约年月 签订协议时间 签订日期 "
                 "合同签订时间 签约年月日 引进年月 合同签订日期 协议签订日期 签订合同时间 签约 协议时间 签约引进时间 "
-                "引才时间 合同开始时间 协议起始时间 服务期起 合同起始日期")
+                "引才时间 合同开始时间 协议起始时间 服务期起 合同起始日期 签约")
         .field<&Talent::arrived_on>("arrived_on", N_("Arrived on")).headings("到岗时间 到岗日期 报到时间 入职时间")
         .field<&Talent::service_until>("service_until", N_("Service ends on")).listed()
             .headings("服务期满 服务期满时间 服务期至 服务期限 服务期满日期 服务期截止 服务到期 服务期限至 "
                 "服务截止时间 服务期截止日期 服务到期时间 服务期止 服务截止日期 服务结束时间 服务期限截止 "
-                "服务协议到期时间 服务期终止时间 最低服务期至 服务期满日")
+                "服务协议到期时间 服务期终止时间 最低服务期至 服务期满日 到期 截止日期 协议截止日期 服务协议截止日期")
         .field<&Talent::contract_until>("contract_until", N_("Contract ends on"))
             .headings("合同到期 合同到期时间 合同期满 合同截止 协议到期时间 合同到期日")
         .rows<&Talent::states>("states", N_("States"))

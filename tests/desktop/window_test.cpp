@@ -145,6 +145,42 @@ TEST_CASE_METHOD(Bench, "a reference offers names by initials while typing, and 
     CHECK(std::get<Reference>(host.read().value).id != 0);
 }
 
+TEST_CASE_METHOD(Bench, "the calendar of a date field: by keyboard a day, by click a month, and Escape") {
+    FormPage& page = open_first(*this, Person::describe());
+    auto& born = dynamic_cast<DateControl&>(page.form().control("birth_date"));
+    type(born.window(), "1990-03-07");
+    window->Raise();
+    born.window()->SetFocus();
+    REQUIRE(wait_for([&] { return born.window()->HasFocus(); }));
+    auto press = [&](int key, int modifiers = 0) {
+        wxKeyEvent event(wxEVT_CHAR_HOOK);
+        event.m_keyCode = key;
+        event.SetAltDown(modifiers & wxMOD_ALT);
+        event.SetControlDown(modifiers & wxMOD_CONTROL);
+        event.SetEventObject(born.window());
+        born.window()->GetEventHandler()->ProcessEvent(event);
+    };
+    press(WXK_DOWN, wxMOD_ALT);
+    REQUIRE(born.picker().is_open());
+    CHECK(born.picker().marked() == *Date::make(1990, 3, 7));
+    press(WXK_DOWN);
+    press(WXK_LEFT);
+    press(WXK_PAGEUP);
+    press(WXK_PAGEUP, wxMOD_CONTROL);
+    press(WXK_RETURN);
+    CHECK_FALSE(born.picker().is_open());
+    CHECK(std::get<Date>(born.read().value) == *Date::make(1989, 2, 13));
+    CHECK(page.has_changes());
+    born.picker().open(Date());
+    born.picker().take(*Date::make(1988, 5));
+    CHECK(std::get<Date>(born.read().value) == *Date::make(1988, 5));
+    born.picker().open(Date());
+    CHECK(born.picker().marked() == Date::today());
+    press(WXK_ESCAPE);
+    CHECK_FALSE(born.picker().is_open());
+    CHECK(std::get<Date>(born.read().value) == *Date::make(1988, 5));
+}
+
 TEST_CASE_METHOD(Bench, "a name that is in no register is refused beside its field") {
     FormPage& page = open_first(*this, Activity::describe());
     type(page.form().control("host").window(), "没有这个支部");

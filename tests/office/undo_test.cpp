@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include "../sample_office.h"
 #include "records/language.h"
 
@@ -216,4 +218,35 @@ TEST_CASE_METHOD(Fixture, "steps are offered for undo from the latest back, each
         office->undo(office->last_undoable());
     }
     CHECK(office->load(kind, record.id).removed);
+}
+
+TEST_CASE("a file attached and removed is a change like any other: in the history, taken back, verified") {
+    Scratch scratch;
+    FilledOffice office(scratch / "a.dangwu");
+    const Kind& kind = *find_kind("brands");
+    Record record = office.bare(kind);
+    office->save(record);
+    std::ofstream(scratch / "photo.jpg") << "not really a picture";
+    std::int64_t number = office->attach(kind, record.id, scratch / "photo.jpg");
+    std::int64_t attached = office->last_undoable();
+    office->detach(number);
+    CHECK(office->attachments(kind, record.id).empty());
+    auto steps = office->history(kind, record.id);
+    REQUIRE(steps.size() == 3);
+    CHECK(steps[1].action == storage::Action::attach);
+    CHECK(steps[2].action == storage::Action::detach);
+    CHECK(steps[2].attachment == "photo.jpg");
+    CHECK(office->undo(office->last_undoable()).records == 1);  // the removal
+    CHECK(office->attachments(kind, record.id).size() == 1);
+    CHECK(office->undo(attached).records == 1);
+    CHECK(office->attachments(kind, record.id).empty());
+    CHECK(office->verify().empty());
+    // The record was read before its files changed: saving it over the newer revision is refused, as ever.
+    record.set("name", std::string("另一个名字"));
+    CHECK_THROWS_AS(office->save(record), Error);
+    // Files slipped in or taken from outside are told.
+    office->database().run_script("UPDATE attachment SET removed_at=NULL");
+    CHECK(office->verify().size() == 1);
+    office->database().run_script("DELETE FROM attachment");
+    CHECK(office->verify().size() == 1);
 }

@@ -17,6 +17,7 @@ class FilterModel {
 
     bool holds(const query::Filter& filter, const void* row) {
         switch (filter.type) {
+            case query::Filter::Type::standing:
             case query::Filter::Type::all:
                 return std::all_of(filter.parts.begin(), filter.parts.end(),
                                    [&](const auto& part) { return holds(part, row); });

@@ -323,3 +323,45 @@ TEST_CASE("a parameter stands for a value, also in contains, and a missing one i
         CHECK(std::string(error.what()).find("$word") != std::string::npos);
     }
 }
+
+TEST_CASE("as of a day: what began by then and has not ended, by the dates that the description names") {
+    Harness harness;
+    int dated = 0;
+    auto stands = [](const Kind& kind, const void* row, const Date& day) {
+        auto date = [&](const char* field) {
+            Value value = *field ? get(kind.field(field), row) : Value();
+            return is_empty(value) ? Date() : std::get<Date>(value);
+        };
+        Date begins = date(kind.begins), ends = date(kind.ends);
+        return (begins.empty() || begins.first_day() <= day) && (ends.empty() || ends.first_day() > day);
+    };
+    for (const Date& day : {*Date::make(2020, 2, 1), *Date::make(2021, 1, 31), *Date::make(2019, 12, 31)})
+        for (const Kind* kind : all_kinds()) {
+            INFO(kind->name << ' ' << day.iso());
+            dated += *kind->begins != 0;
+            office::Query query(*kind);
+            query.filter = query::parse_filter("as of " + day.iso(), *kind);
+            std::size_t wanted = 0;
+            for (const auto& [id, record] : harness.model.records(*kind)) wanted += stands(*kind, record.data(), day);
+            CHECK(harness.office->ids(query).size() == wanted);
+            for (const Field& list : kind->fields) {
+                if (list.type != Type::rows || !*list.rows->begins) continue;
+                query.filter =
+                    query::parse_filter(std::string(list.name) + "[截至 " + day.iso() + "] is not empty", *kind);
+                wanted = 0;
+                for (const auto& [id, record] : harness.model.records(*kind)) {
+                    bool any = false;
+                    for (std::size_t i = 0; i < list.row_count(record.data()); ++i)
+                        any = any || stands(*list.rows, row_at(list, record.data(), i), day);
+                    wanted += any;
+                }
+                CHECK(harness.office->ids(query).size() == wanted);
+            }
+        }
+    CHECK(dated > 30);
+    const Kind& persons = *find_kind("persons");
+    CHECK(query::in_words(query::parse_filter("as of $end", persons)).find("$end") != std::string::npos);
+    CHECK(query::in_words(query::parse_filter("as of 2021-06-30", persons)).find("2021-06-30") != std::string::npos);
+    CHECK_THROWS_AS(query::parse_filter("as of yesterday", persons), Error);
+    CHECK_THROWS_AS(query::parse_filter("as 2021", persons), Error);
+}

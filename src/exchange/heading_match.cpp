@@ -1,0 +1,99 @@
+#include "exchange/heading_match.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "exchange/heading_words.h"
+#include "records/text.h"
+
+namespace dangwu::exchange {
+
+namespace {
+
+constexpr double worth_of_canonical = 0.9;  // 组建日期 where the description says 组建时间
+constexpr double worth_of_likeness = 0.7;   // 加入中共组织日期 where it says 加入党组织日期
+constexpr std::string_view code_words[] = {"代码", "编码", "编号"};
+constexpr double alike = 0.6;  // share of characters in common, in their order
+
+std::size_t common_characters(std::u32string_view a, std::u32string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (char32_t c : a) {
+        std::size_t diagonal = 0;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            std::size_t above = row[j + 1];
+            row[j + 1] = c == b[j] ? diagonal + 1 : std::max(above, row[j]);
+            diagonal = above;
+        }
+    }
+    return row.back();
+}
+
+/// How alike two headings are, 0 to 1. The end of a Chinese heading says what it is: 实际办结日期 is a 办结日期.
+double likeness(const Heading& known, std::u32string_view heading) {
+    const std::u32string& word = known.canonical_points;
+    if (word.size() < 2 || heading.size() < 2) return 0;
+    double share =
+        2.0 * static_cast<double>(common_characters(word, heading)) / static_cast<double>(word.size() + heading.size());
+    bool inside = heading.find(word) != heading.npos;
+    bool at_end = heading.size() > word.size() && heading.substr(heading.size() - word.size()) == word;
+    if (at_end) share = std::max(share, 0.65) + 0.05;
+    if (inside && 2 * word.size() >= heading.size()) share = std::max(share, 0.6);
+    if (share < alike) return 0;
+    // A generic word such as 时间 says nothing of what is left over.
+    return is_generic_heading(known.canonical) && !(inside && 2 * word.size() >= heading.size()) ? 0 : share;
+}
+
+/// 项目代码 is not the project.
+bool is_code_of_something(std::string_view canonical) {
+    return std::any_of(std::begin(code_words), std::end(code_words),
+                       [&](std::string_view word) { return canonical.ends_with(word); });
+}
+
+}  // namespace
+
+std::vector<Candidate> candidates(const Kind& kind, const HeadingText& heading) {
+    std::vector<Candidate> found;
+    auto add = [&](const Heading& known, double weight, bool likely) {
+        for (Candidate& each : found)
+            if (each.path == known.path) {
+                if (weight > each.weight) each = {known.path, weight, likely};
+                return;
+            }
+        found.push_back({known.path, weight, likely});
+    };
+    for (std::size_t form = 0; form < heading.forms.size(); ++form) {
+        double less = 0.05 * static_cast<double>(form);
+        for (const Heading& known : headings_of(kind)) {
+            if (known.folded == heading.forms[form])
+                add(known, known.weight - less, false);
+            else if (known.canonical == heading.canonical[form])
+                add(known, worth_of_canonical * known.weight - less, false);
+        }
+    }
+    if (found.empty() && !is_code_of_something(heading.canonical.front())) {
+        std::u32string whole = decode(heading.canonical.front()), last = decode(heading.canonical.back());
+        for (const Heading& known : headings_of(kind))
+            if (double share = std::max(likeness(known, whole), 0.9 * likeness(known, last)); share > 0)
+                add(known, worth_of_likeness * share * known.weight, true);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
+    return found;
+}
+
+bool is_running_number(const HeadingText& heading) {
+    static const std::set<std::string> words = {"序号", "序", "编号", "no.", "no", "#", "行号"};
+    return words.contains(heading.forms.back());
+}
+
+bool is_idle_heading(const HeadingText& heading) {
+    static const std::set<std::string> idle = {
+        "系统编号", "排序号",   "录入人",   "录入时间", "录入日期", "录入单位", "更新人",   "更新时间",
+        "更新日期", "修改人",   "修改时间", "创建人",   "创建时间", "创建日期", "审核人",   "审核状态",
+        "审核时间", "审批状态", "填报人",   "填报时间", "填报日期", "填报单位", "填报机构", "经办机构",
+        "数据状态", "数据版本", "数据来源", "人员标识", "主键",     "id",       "uuid",     "操作"};
+    return std::any_of(heading.forms.begin(), heading.forms.end(),
+                       [](const std::string& form) { return idle.contains(form); });
+}
+
+}  // namespace dangwu::exchange

@@ -1,0 +1,24 @@
+#pragma once
+#include <vector>
+
+#include "exchange/heading_rows.h"
+#include "exchange/ledger_path.h"
+
+namespace dangwu::exchange {
+
+/// A path that a heading may mean. `weight`: 1 for the very word of the description, less the farther the heading is.
+struct Candidate {
+    LedgerPath path;
+    double weight;
+    bool likely;  ///< only a likeness: counts if the values agree
+};
+
+/// Every path of the kind that the heading may mean, the best first.
+std::vector<Candidate> candidates(const Kind& kind, const HeadingText& heading);
+
+/// True for the running number of a list: no column that anybody would miss.
+bool is_running_number(const HeadingText& heading);
+/// True for what systems add to every table and no record holds: 录入时间, 审核状态.
+bool is_idle_heading(const HeadingText& heading);
+
+}  // namespace dangwu::exchange
