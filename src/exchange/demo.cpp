@@ -6,6 +6,7 @@
 
 #include "exchange/import.h"
 #include "records/language.h"
+#include "records/zone.h"
 
 namespace dangwu {
 
@@ -56,7 +57,10 @@ class Unpacked {
 void fill_with_demo(office::Office& office) {
     Unpacked demo;
     import(office, demo.files, {});
-    office.set_setting("zone.name", tr(N_("Demo zone (invented)"), Language::zh_CN));
+    Zone zone;
+    zone.name = tr(N_("Demo zone (invented)"), Language::zh_CN);
+    Record record = Record::of(zone);
+    office.save(record);
 }
 
 }  // namespace exchange

@@ -111,6 +111,10 @@ double Samples::unmistakable(std::uint32_t column, const Field& field) const {
 }
 
 double Samples::unmistakable_code(std::uint32_t column, const CodeList& list) const {
+    const auto& cells = of(column);
+    bool any = std::any_of(cells.begin(), cells.end(),
+                           [&](const sheets::Cell* cell) { return words_of(list).read(cell->text) != nullptr; });
+    if (!any) return 0;
     std::set<const Code*> seen;
     double share = mean(column, enough_to_tell, [&](const sheets::Cell& cell) {
         const std::size_t size = decode(trimmed(cell.text)).size();
@@ -135,6 +139,18 @@ double Samples::mean_length(std::uint32_t column) const {
                                                                               : 0.0;
     });
     return std::max(length, 0.0);
+}
+
+bool Samples::repeat(std::uint32_t column, const std::string& text) const {
+    auto without_digits = [](const std::string& written) {
+        std::string kept = without_blanks(half_width(written));
+        std::erase_if(kept, [](char c) { return c >= '0' && c <= '9'; });
+        return kept;
+    };
+    const std::string wanted = without_digits(text);
+    if (wanted.empty()) return false;  // a year over numbers is one
+    return mean(column, 1, [&](const sheets::Cell& cell) { return without_digits(cell.text) == wanted ? 1.0 : 0.0; }) >=
+           0.5;
 }
 
 double Samples::numeric(std::uint32_t column) const {

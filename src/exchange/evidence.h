@@ -24,6 +24,8 @@ class Samples {
     double ticked(std::uint32_t column) const;
     /// The mean length of texts in characters; 0 where they are numbers or dates.
     double mean_length(std::uint32_t column) const;
+    /// True if most values are the text but for their digits: 第1党支部 over 第2党支部, 第3党支部 is no heading.
+    bool repeat(std::uint32_t column, const std::string& text) const;
     /// The share of values that are numbers.
     double numeric(std::uint32_t column) const;
 

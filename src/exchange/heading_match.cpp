@@ -11,8 +11,9 @@ namespace dangwu::exchange {
 
 namespace {
 
-constexpr double worth_of_canonical = 0.9;  // 组建日期 where the description says 组建时间
-constexpr double worth_of_likeness = 0.7;   // 加入中共组织日期 where it says 加入党组织日期
+constexpr double worth_of_canonical = 0.9;   // 组建日期 where the description says 组建时间
+constexpr double worth_of_likeness = 0.7;    // 加入中共组织日期 where it says 加入党组织日期
+constexpr std::size_t longest_heading = 30;  // what is longer is a note
 constexpr std::string_view code_words[] = {"代码", "编码", "编号"};
 constexpr double alike = 0.6;  // share of characters in common, in their order
 
@@ -52,33 +53,54 @@ bool is_code_of_something(std::string_view canonical) {
 
 }  // namespace
 
-std::vector<Candidate> candidates(const Kind& kind, const HeadingText& heading) {
-    std::vector<Candidate> found;
-    auto add = [&](const Heading& known, double weight, bool likely) {
-        for (Candidate& each : found)
+namespace {
+
+/// Paths with the best weight that any of their headings has.
+class Found {
+  public:
+    void add(const Heading& known, double weight, bool likely) {
+        for (Candidate& each : candidates_)
             if (each.path == known.path) {
                 if (weight > each.weight) each = {known.path, weight, likely};
                 return;
             }
-        found.push_back({known.path, weight, likely});
-    };
+        candidates_.push_back({known.path, weight, likely});
+    }
+    std::vector<Candidate> best_first() {
+        std::stable_sort(candidates_.begin(), candidates_.end(),
+                         [](const auto& a, const auto& b) { return a.weight > b.weight; });
+        return std::move(candidates_);
+    }
+
+  private:
+    std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+std::vector<Candidate> known_headings(const Kind& kind, const HeadingText& heading) {
+    Found found;
     for (std::size_t form = 0; form < heading.forms.size(); ++form) {
         double less = 0.05 * static_cast<double>(form);
         for (const Heading& known : headings_of(kind)) {
             if (known.folded == heading.forms[form])
-                add(known, known.weight - less, false);
+                found.add(known, known.weight - less, false);
             else if (known.canonical == heading.canonical[form])
-                add(known, worth_of_canonical * known.weight - less, false);
+                found.add(known, worth_of_canonical * known.weight - less, false);
         }
     }
-    if (found.empty() && !is_code_of_something(heading.canonical.front())) {
-        std::u32string whole = decode(heading.canonical.front()), last = decode(heading.canonical.back());
-        for (const Heading& known : headings_of(kind))
-            if (double share = std::max(likeness(known, whole), 0.9 * likeness(known, last)); share > 0)
-                add(known, worth_of_likeness * share * known.weight, true);
-    }
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
-    return found;
+    return found.best_first();
+}
+
+std::vector<Candidate> alike_headings(const Kind& kind, const HeadingText& heading) {
+    Found found;
+    if (is_code_of_something(heading.canonical.front())) return {};
+    std::u32string whole = decode(heading.canonical.front()), last = decode(heading.canonical.back());
+    if (whole.size() > longest_heading) return {};
+    for (const Heading& known : headings_of(kind))
+        if (double share = std::max(likeness(known, whole), 0.9 * likeness(known, last)); share > 0)
+            found.add(known, worth_of_likeness * share * known.weight, true);
+    return found.best_first();
 }
 
 bool is_running_number(const HeadingText& heading) {

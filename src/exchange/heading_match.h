@@ -13,8 +13,10 @@ struct Candidate {
     bool likely;  ///< only a likeness: counts if the values agree
 };
 
-/// Every path of the kind that the heading may mean, the best first.
-std::vector<Candidate> candidates(const Kind& kind, const HeadingText& heading);
+/// Every path of the kind that is called so, the best first.
+std::vector<Candidate> known_headings(const Kind& kind, const HeadingText& heading);
+/// Every path of the kind with a heading that is alike, for headings that nobody knows.
+std::vector<Candidate> alike_headings(const Kind& kind, const HeadingText& heading);
 
 /// True for the running number of a list: no column that anybody would miss.
 bool is_running_number(const HeadingText& heading);

@@ -120,7 +120,8 @@ ImportReport import(office::Office& office, const std::vector<std::filesystem::p
     for (const auto& file : workbooks) {
         report.workbooks.push_back({file, {}});
         note += (note.empty() ? "" : ", ") + file.filename().string();
-        for (Ledger& ledger : read_ledgers(file)) {
+        auto go_on = [&] { return !options.progress || options.progress(0); };
+        for (Ledger& ledger : read_ledgers(file, !options.refused.empty(), go_on)) {
             if (!options.sheet.empty() && ledger.sheet != options.sheet) continue;
             for (Ledger& table : tables_of(std::move(ledger))) {
                 ledgers.push_back(std::move(table));

@@ -1,6 +1,7 @@
 #include "exchange/ledger.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "exchange/own_tables.h"
 #include "records/error.h"
@@ -10,26 +11,85 @@ namespace dangwu::exchange {
 
 namespace {
 
+/// From so many bytes on a sheet of an .xlsx is not held whole but read on while its rows are written.
+constexpr std::uint64_t long_sheet = 4u << 20;
+constexpr std::size_t rows_held = 3000;
+constexpr std::uint64_t bytes_of_cell = 45;  // in an .xlsx, about
+
+/// Collects the sheets from a number on; ends the reading where a long one has given enough to recognise it.
 class Collector final : public sheets::Sink {
   public:
-    explicit Collector(const std::filesystem::path& file) : file_(file) {}
+    Collector(const std::filesystem::path& file, sheets::Workbook& workbook, bool whole,
+              const std::function<bool()>& go_on)
+        : file_(file), workbook_(workbook), whole_(whole), go_on_(go_on) {}
+
+    /// True if there may be more sheets.
+    bool read_on() {
+        next_ = 0;
+        stopped_ = false;
+        workbook_.read(*this);
+        return stopped_;
+    }
 
     bool sheet(const sheets::SheetInfo& info) override {
-        if (info.hidden) return false;
-        ledgers.push_back({file_, info.name, info.hidden, {}, {}});
+        std::size_t number = next_++;
+        if (info.hidden || number < wanted_) return false;
+        wanted_ = number + 1;
+        bytes_ = info.bytes;
+        Ledger& ledger = ledgers.emplace_back();
+        ledger.file = file_;
+        ledger.sheet = info.name;
+        long_ = !whole_ && info.bytes > long_sheet;
         return true;
     }
     bool row(sheets::Row& row) override {
+        std::vector<sheets::Row>& rows = ledgers.back().rows;
+        if (go_on_ && rows.size() % 1000 == 0 && !go_on_())
+            throw Error(Trouble::cancelled, tr(N_("Stopped. Nothing was changed.")));
         row.cells.shrink_to_fit();
-        ledgers.back().rows.push_back(std::move(row));
-        return true;
+        rows.push_back(std::move(row));
+        stopped_ = long_ && rows.size() >= rows_held;
+        return !stopped_;
     }
     void merge(const sheets::Merge& merge) override { ledgers.back().merges.push_back(merge); }
+
+    bool stopped_at_long_sheet() const { return stopped_; }
+    std::size_t number() const { return wanted_ - 1; }
+    std::uint32_t rows_expected() const {
+        std::size_t cells = 1;
+        for (const sheets::Row& row : ledgers.back().rows) cells += row.cells.size();
+        std::uint64_t each = std::max<std::uint64_t>(1, cells / ledgers.back().rows.size() * bytes_of_cell);
+        return static_cast<std::uint32_t>(bytes_ / each);
+    }
 
     std::vector<Ledger> ledgers;
 
   private:
     std::filesystem::path file_;
+    sheets::Workbook& workbook_;
+    const bool whole_;
+    const std::function<bool()>& go_on_;
+    std::size_t next_ = 0, wanted_ = 0;
+    std::uint64_t bytes_ = 0;
+    bool long_ = false, stopped_ = false;
+};
+
+/// Reads one sheet from behind a row on.
+class RestOfSheet final : public sheets::Sink {
+  public:
+    RestOfSheet(std::size_t number, std::uint32_t after, const Ledger::Take& take)
+        : number_(number), after_(after), take_(take) {}
+    bool sheet(const sheets::SheetInfo&) override {
+        inside_ = next_++ == number_;
+        return inside_;
+    }
+    bool row(sheets::Row& row) override { return row.number <= after_ || take_(row); }
+
+  private:
+    std::size_t number_, next_ = 0;
+    std::uint32_t after_;
+    const Ledger::Take& take_;
+    bool inside_ = false;
 };
 
 /// A sheet's furthest row is a million; a merged range beyond the rows with content fills nothing.
@@ -61,10 +121,30 @@ const sheets::Cell* Ledger::shown(std::uint32_t number, std::uint32_t column) co
     return found ? cell(*found, column) : nullptr;
 }
 
-std::vector<Ledger> read_ledgers(const std::filesystem::path& file) {
+void Ledger::hold_rest() {
+    if (!rest) return;
+    std::exchange(rest, {})([this](sheets::Row& row) { return rows.push_back(std::move(row)), true; });
+}
+
+std::vector<Ledger> read_ledgers(const std::filesystem::path& file, bool whole, const std::function<bool()>& go_on) {
     if (is_json_table(file)) return read_json_table(file);
-    Collector collector(file);
-    sheets::read(file, collector);
+    std::shared_ptr<sheets::Workbook> workbook = sheets::open(file);
+    Collector collector(file, *workbook, whole, go_on);
+    while (collector.read_on()) {
+        Ledger& ledger = collector.ledgers.back();
+        const std::size_t number = collector.number();
+        ledger.rest = [workbook, number, after = ledger.rows.back().number](const Ledger::Take& take) {
+            RestOfSheet rest(number, after, take);
+            workbook->read(rest);
+        };
+        ledger.rows_expected = collector.rows_expected();
+        ledger.merges = workbook->merges_of(number).value_or(std::vector<sheets::Merge>());
+        // A value merged over rows means "the same" in each of them: such a table must be held whole.
+        if (std::any_of(ledger.merges.begin(), ledger.merges.end(), [&](const sheets::Merge& merge) {
+                return merge.last_row > merge.first_row && merge.last_row > ledger.rows.back().number;
+            }))
+            ledger.hold_rest();
+    }
     return std::move(collector.ledgers);
 }
 

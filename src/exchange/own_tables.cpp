@@ -57,7 +57,9 @@ std::string json_text(const Field& field, const Json& value) {
 
 /// A heading row of the labels of all plain fields, the global id last.
 Ledger begin_ledger(const std::filesystem::path& file, std::string sheet, const Kind& kind) {
-    Ledger ledger{file, std::move(sheet), false, {}, {}};
+    Ledger ledger;
+    ledger.file = file;
+    ledger.sheet = std::move(sheet);
     sheets::Row heading;
     heading.number = 1;
     std::uint32_t column = 0;
@@ -91,6 +93,7 @@ std::vector<ChildTable> take_child_tables(std::vector<Ledger>& ledgers, const Le
         const Field* list = list_named(kind, ledger.sheet);
         auto gid = gid_column(ledger);
         if (&ledger == &main || ledger.file != main.file || !list || !gid) continue;
+        ledger.hold_rest();
         ChildTable table{list, {}, {}};
         for (const sheets::Cell& cell : ledger.rows.front().cells)
             for (const Field& field : list->rows->fields)

@@ -108,6 +108,13 @@ struct HeadingPlace {
     int year;  ///< that the texts around name; 0 if none
 };
 
+/// True if what should be headings are values like those below.
+bool is_data(const HeadingPlace& heading) {
+    auto same = std::count_if(heading.texts.begin(), heading.texts.end(),
+                              [&](const HeadingText& each) { return heading.samples.repeat(each.column, each.shown); });
+    return 2 * same >= static_cast<std::ptrdiff_t>(heading.texts.size()) && same > 0;
+}
+
 /// What a table would be as one of a kind: every column claims fields, the strongest claim wins, and what is won is
 /// weighed.
 class Fitting {
@@ -119,8 +126,9 @@ class Fitting {
           result_{&kind, heading.first, heading.last, {}, heading.around} {}
 
     Recognised fit(bool wanted) {
-        claim();
+        claim_by_headings();
         if (certain_ == 0 && !wanted) return std::move(result_);
+        claim_by_likeness_and_values();
         find_ticked_columns(heading_.samples, heading_.texts, result_);
         assign();
         serve_expected(kind_, claims_, result_);
@@ -132,8 +140,7 @@ class Fitting {
     }
 
   private:
-    void claim() {
-        std::vector<std::size_t> unknown;
+    void claim_by_headings() {
         for (const HeadingText& heading : heading_.texts) {
             if (is_running_number(heading)) continue;
             std::size_t index = result_.columns.size();
@@ -146,26 +153,29 @@ class Fitting {
                 idle_.insert(index);
             } else {
                 free_.push_back(index);
-                if (!claim_by_heading(heading, index)) unknown.push_back(index);
+                std::vector<Candidate> means = known_headings(kind_, heading);
+                claim(index, means);
+                certain_ += !means.empty();
+                if (means.empty()) unknown_.emplace_back(index, &heading);
             }
         }
-        if (certain_ > 0 && claims_.size() >= 2)
-            for (std::size_t index : unknown)
-                claim_by_values(heading_.samples, kind_, result_.columns[index].column, index, claims_);
     }
 
-    /// False if the heading is at most like one that is known.
-    bool claim_by_heading(const HeadingText& heading, std::size_t index) {
-        std::vector<Candidate> means = candidates(kind_, heading);
+    void claim_by_likeness_and_values() {
+        for (const auto& [index, heading] : unknown_) claim(index, alike_headings(kind_, *heading));
+        if (claims_.size() >= 2)
+            for (const auto& [index, heading] : unknown_)
+                claim_by_values(heading_.samples, kind_, heading->column, index, claims_);
+    }
+
+    void claim(std::size_t index, const std::vector<Candidate>& means) {
         for (const Candidate& candidate : means) {
-            double evidence =
-                candidate.path.is_gid() ? 1 : heading_.samples.readable(heading.column, candidate.path.field());
+            double evidence = candidate.path.is_gid()
+                                  ? 1
+                                  : heading_.samples.readable(result_.columns[index].column, candidate.path.field());
             if (!candidate.likely || evidence >= worth_of_agreement)
                 claims_.push_back({index, candidate.path, candidate.weight * (0.4 + 0.6 * evidence)});
         }
-        bool known = !means.empty() && !means.front().likely;
-        certain_ += known;
-        return known;
     }
 
     /// The strongest claim first: a column has one field, a field one column.
@@ -212,7 +222,8 @@ class Fitting {
     std::vector<LedgerPath> won_;
     std::vector<std::size_t> free_;  ///< columns that nobody spoke for yet
     std::set<std::size_t> idle_;
-    int certain_ = 0;  ///< headings that the description knows
+    std::vector<std::pair<std::size_t, const HeadingText*>> unknown_;  ///< columns whose heading nobody knows
+    int certain_ = 0;                                                  ///< headings that the description knows
 };
 
 /// The texts around a table: sheet, title rows from the heading upwards, file.
@@ -259,6 +270,7 @@ std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, co
             std::uint32_t lower = row.number + height - 1;
             const HeadingPlace heading{
                 row.number, lower, headings_at(ledger, row.number, lower), Samples(ledger, lower), around, year};
+            if (is_data(heading)) continue;
             for (const Kind* kind : all_kinds()) {
                 if (wanted && kind != wanted) continue;
                 Recognised fitted = Fitting(*kind, heading, known).fit(wanted != nullptr);

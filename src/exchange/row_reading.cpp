@@ -25,6 +25,14 @@ std::string shown_cell(const Field& field, const std::string& text) {
     return field.sealed ? masked(text) : text;
 }
 
+bool all_numbers_but_one(const sheets::Row& row) {
+    std::size_t others = 0;
+    for (const sheets::Cell& cell : row.cells)
+        others += cell.kind == sheets::CellKind::text && !without_blanks(cell.text).empty() &&
+                  !Decimal::parse(half_width(without_blanks(cell.text)));
+    return others == 1;
+}
+
 bool means_as_above(const std::string& bare) {
     return bare == "同上" || bare == "〃" || bare == "″" || bare == "\"";
 }
@@ -82,6 +90,11 @@ RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::ve
     for (const sheets::Merge& merge : ledger_.merges)
         if (merge.first_column != merge.last_column) spanning_.insert(merge.first_row);
     above_.resize(recognised_.columns.size());
+    for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
+        if (recognised_.columns[i].column >= index_of_.size())
+            index_of_.resize(recognised_.columns[i].column + 1, no_column);
+        index_of_[recognised_.columns[i].column] = i;
+    }
     for (std::size_t i = 0; i < recognised_.around.size() && !title_year_; ++i)
         title_year_ = year_in(recognised_.around[i]);
     if (!is_own_table(recognised_)) learn_told();
@@ -131,7 +144,8 @@ bool RowReader::splits(const LedgerPath& path) const {
 }
 
 RowReader::Part RowReader::part(const sheets::Row& row) const {
-    std::size_t filled = 0, headings = 0, values = 0, numbers = 0;
+    std::size_t filled = 0, headings = 0;
+    bool any_value = false;
     std::string first;
     const sheets::Cell* only = nullptr;
     for (const sheets::Cell& cell : row.cells) {
@@ -141,18 +155,18 @@ RowReader::Part RowReader::part(const sheets::Row& row) const {
         if (text.empty()) continue;
         if (first.empty() && !number) first = text;
         ++filled;
-        numbers += number || Decimal::parse(half_width(text)).has_value();
         only = &cell;
-        for (const RecognisedColumn& column : recognised_.columns) {
-            if (column.column != cell.column) continue;
-            values += column.path && !means_nothing(text);
-            headings += !number && text == column.heading;
-        }
+        std::size_t index = cell.column < index_of_.size() ? index_of_[cell.column] : no_column;
+        if (index == no_column) continue;
+        const RecognisedColumn& column = recognised_.columns[index];
+        any_value = any_value || (column.path && !means_nothing(text));
+        headings += !number && text == column.heading;
     }
     if (filled == 1 && !only_digits(trimmed(only->text)))
         return is_total(first) || is_note(first) ? Part::nothing : is_section(row, *only) ? Part::section : Part::data;
-    if (is_numbered(first) && numbers + 1 == filled) return Part::section;  // 一、续建项目 with the sums of the group
-    if (values == 0 || is_total(first) || (filled <= 3 && is_note(first))) return Part::nothing;
+    if (is_numbered(first) && all_numbers_but_one(row))
+        return Part::section;  // 一、续建项目 with the sums of the group
+    if (!any_value || is_total(first) || (filled <= 3 && is_note(first))) return Part::nothing;
     return headings >= 2 && headings * 2 >= filled ? Part::nothing : Part::data;
 }
 

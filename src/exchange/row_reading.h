@@ -48,6 +48,8 @@ class RowReader {
     const Kind& kind_;
     std::vector<ChildTable> child_tables_;
     std::vector<double> factors_;
+    static constexpr std::size_t no_column = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> index_of_;             ///< by the sheet's column: the recognised one
     std::vector<std::string> above_;                ///< the last text of each column
     std::vector<std::vector<std::size_t>> spread_;  ///< of a cross table: the columns of each record in a row
     std::set<std::uint32_t> spanning_;              ///< rows with a cell merged over columns

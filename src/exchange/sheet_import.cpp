@@ -120,7 +120,7 @@ std::int64_t SheetImport::save_carried(Draft& draft, const Field& root, Record& 
 
 void SheetImport::merge_and_save(Record& record, const std::vector<const Field*>& told, std::int64_t found) {
     if (!found) {
-        context_.change.save(record);
+        context_.change.save(record, office::Change::Checked::yes);  // the draft was
         context_.matcher.added(record);
         context_.names.added(record);
         ++report_.added;
@@ -220,17 +220,22 @@ void SheetImport::run(const std::function<bool(double)>& tick) {
     ReadAhead<Draft> drafts([this](const ReadAhead<Draft>::Give& give) {
         // The cells of a row that was read are let go, unless refused rows are to be handed back as they were.
         bool keep_cells = !context_.options.refused.empty();
+        auto read = [&](sheets::Row& row) {
+            for (Draft& draft : reader_.read(row))
+                if (!give(std::move(draft))) return false;
+            return true;
+        };
         for (sheets::Row& row : ledger_.rows) {
             if (row.number <= recognised_.last_heading_row) continue;
-            for (Draft& draft : reader_.read(row))
-                if (!give(std::move(draft))) return;
+            if (!read(row)) return;
             if (!keep_cells) std::vector<sheets::Cell>().swap(row.cells);
         }
+        if (ledger_.rest) ledger_.rest(read);
     });
-    const double last_row = ledger_.rows.empty() ? 1 : ledger_.rows.back().number;
+    const double last_row = std::max(ledger_.rows_expected, ledger_.rows.empty() ? 1 : ledger_.rows.back().number);
     for (std::size_t done = 1; auto next = drafts.next(); ++done) {
         Draft& draft = *next;
-        if (done % 200 == 0 && tick && !tick(draft.row / last_row))
+        if (done % 200 == 0 && tick && !tick(std::min(draft.row / last_row, 1.0)))
             throw Error(Trouble::cancelled, tr(N_("Stopped. Nothing was changed.")));
         if (!apply(draft)) waiting_.push_back(std::move(draft));
     }

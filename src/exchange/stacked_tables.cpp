@@ -17,7 +17,9 @@ bool is_title(const sheets::Row& row) {
 }
 
 Ledger part_of(const Ledger& ledger, std::size_t from, std::size_t count) {
-    Ledger part{ledger.file, ledger.sheet, ledger.hidden, {}, {}};
+    Ledger part;
+    part.file = ledger.file;
+    part.sheet = ledger.sheet;
     std::size_t to = std::min(ledger.rows.size(), from + count);
     part.rows.assign(ledger.rows.begin() + static_cast<std::ptrdiff_t>(from),
                      ledger.rows.begin() + static_cast<std::ptrdiff_t>(to));
@@ -49,6 +51,7 @@ std::size_t next_table(const Ledger& ledger) {
 
 std::vector<Ledger> tables_of(Ledger ledger) {
     std::vector<Ledger> tables;
+    if (ledger.rest) return tables.push_back(std::move(ledger)), tables;  // so long a sheet is one table
     for (std::size_t at; (at = next_table(ledger)) < ledger.rows.size();) {
         Ledger below = part_of(ledger, at, ledger.rows.size());
         ledger.rows.resize(at);

@@ -1,5 +1,6 @@
 #include "figures/summary.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -9,6 +10,8 @@
 #include "office/change.h"
 #include "records/kinds.h"
 #include "records/language.h"
+#include "records/text.h"
+#include "records/zone.h"
 
 namespace dangwu {
 
@@ -25,9 +28,22 @@ std::string in_document(const Date& date) {
     return std::to_string(date.year()) + "年" + std::to_string(date.month()) + "月" + std::to_string(date.day()) + "日";
 }
 
-/// The zone's own names: from the settings, failing that from the records, failing that a common noun.
-std::string zone_name(office::Office& office) {
-    if (std::string name = office.setting("zone.name"); !name.empty()) return name;
+/// What the office has written down of its names for the year, failing that for every year.
+Zone zone_of(office::Office& office, int year) {
+    const Kind& kind = Zone::describe();
+    for (const char* which : {"year = $year", "year is empty"}) {
+        office::Query query(kind);
+        query.filter = query::parse_filter(which, kind);
+        query.parameters = {{"year", std::int64_t{year}}};
+        query.limit = 1;
+        if (auto found = office.list(query); !found.empty()) return std::move(found.front().as<Zone>());
+    }
+    return {};
+}
+
+/// The zone's name: as written down, failing that from the records, failing that a common noun.
+std::string zone_name(office::Office& office, const Zone& zone) {
+    if (!zone.name.empty()) return zone.name;
     const Kind& kind = *find_kind("organizations");
     office::Query query(kind);
     query.filter = query::parse_filter("type = working_committee and name contains 开发区", kind);
@@ -42,7 +58,10 @@ class SummaryResolver final : public documents::Resolver {
   public:
     /// `id_as_source`: comments hold the figure's id, for the screen, instead of its definition.
     SummaryResolver(office::Office& office, const Period& period, bool id_as_source)
-        : office_(office), evaluator_(office, period), id_as_source_(id_as_source) {}
+        : office_(office),
+          evaluator_(office, period),
+          id_as_source_(id_as_source),
+          zone_(zone_of(office, period.year)) {}
 
     std::optional<documents::Value> find(const std::string& tag) const override {
         if (auto plain = plain_text(tag)) return documents::Value::of_text(*plain);
@@ -63,13 +82,14 @@ class SummaryResolver final : public documents::Resolver {
         if (tag == "report.next_year") return std::to_string(period.year + 1);
         if (tag == "report.as_of") return in_document(period.end);
         if (tag == "report.date") return in_document(Date::today());
-        if (tag == "zone.name") return zone_name(office_);
-        if (tag == "zone.county") return office_.setting("zone.county", "县");
-        if (tag == "campaign.theme") return office_.setting(tag);
-        if (tag == "campaign.four_deliveries") return office_.setting(tag, "四送一服");
-        if (tag == "campaign.cadres_stationed") return office_.setting(tag, "千名干部驻企");
-        if (tag == "campaign.four_checks") return office_.setting(tag, "四查专项行动");
-        if (tag == "campaign.rectification") return office_.setting(tag, "作风建设");
+        if (tag == "zone.name") return zone_name(office_, zone_);
+        auto given = [](const std::string& name, const char* usual) { return name.empty() ? usual : name; };
+        if (tag == "zone.county") return given(zone_.county, "县");
+        if (tag == "campaign.theme") return zone_.theme;
+        if (tag == "campaign.four_deliveries") return given(zone_.four_deliveries, "四送一服");
+        if (tag == "campaign.cadres_stationed") return given(zone_.cadres_stationed, "千名干部驻企");
+        if (tag == "campaign.four_checks") return given(zone_.four_checks, "四查专项行动");
+        if (tag == "campaign.rectification") return given(zone_.rectification, "作风建设");
         return std::nullopt;
     }
 
@@ -81,8 +101,25 @@ class SummaryResolver final : public documents::Resolver {
         }
         auto value = documents::Value::of_number(figure.value->value(), figure.unit, figure.decimals);
         for (const office::Named& record : figure.records) value.names.push_back(record.name);
+        put_pinned_first(value.names, figure.id);
         value.source = id_as_source_ ? figure.id : figure.definition;
         return value;
+    }
+
+    /// A pinned name means the record of that name, failing that the first whose name holds it.
+    void put_pinned_first(std::vector<std::string>& names, const std::string& figure) const {
+        auto first = names.begin();
+        for (const PinnedNames& pin : zone_.pinned) {
+            if (pin.figure != figure) continue;
+            for (const std::string& wanted : split(pin.names, U"、，,;；\n")) {
+                auto found = std::find(first, names.end(), wanted);
+                if (found == names.end())
+                    found = std::find_if(first, names.end(), [&](const std::string& name) {
+                        return name.find(wanted) != std::string::npos;
+                    });
+                if (found != names.end()) std::rotate(first, found, found + 1), ++first;
+            }
+        }
     }
 
     documents::Value rows(const Definition& definition) const {
@@ -97,6 +134,7 @@ class SummaryResolver final : public documents::Resolver {
     office::Office& office_;
     mutable Evaluator evaluator_;  // remembers what it computed
     bool id_as_source_;
+    Zone zone_;
 };
 
 std::string read_template(const std::filesystem::path& file) {

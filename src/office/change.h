@@ -13,10 +13,12 @@ class Change {
     Change(const Change&) = delete;
     Change& operator=(const Change&) = delete;
 
+    /// Whether somebody has asked check() about the very record that is to be saved.
+    enum class Checked { no, yes };
     /// Adds the record (id 0) or saves it over its row. Nothing is written if nothing changed. Throws Error(refused)
     /// with all that is wrong, Error(stale) if somebody else saved since the record was read. False: nothing had
     /// changed.
-    bool save(Record& record);
+    bool save(Record& record, Checked checked = Checked::no);
     void remove(const Kind& kind, std::int64_t id);
     void restore(const Kind& kind, std::int64_t id);
     /// Keeps a copy of the file with the record; its number.

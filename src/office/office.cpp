@@ -101,15 +101,6 @@ std::vector<HistoryStep> Office::history(const Kind& kind, std::int64_t id) {
     return steps;
 }
 
-std::string Office::setting(const std::string& key, const std::string& otherwise) {
-    std::string value = meta(*database_, "setting." + key);
-    return value.empty() ? otherwise : value;
-}
-
-void Office::set_setting(const std::string& key, const std::string& value) {
-    set_meta(*database_, "setting." + key, value);
-}
-
 std::vector<std::pair<std::string, std::string>> Office::layout(const std::string& fingerprint) {
     storage::Reading rows(database_->prepare("SELECT heading, path FROM layout WHERE fingerprint=?").with(fingerprint));
     std::vector<std::pair<std::string, std::string>> columns;

@@ -131,10 +131,6 @@ class Office {
     void save_attachment(std::int64_t attachment, const std::filesystem::path& as);
     void detach(std::int64_t attachment);
 
-    // The file's own settings: zone.name, zone.county …
-    std::string setting(const std::string& key, const std::string& otherwise = {});
-    void set_setting(const std::string& key, const std::string& value);
-
     // Columns that the user mapped, remembered by the layout they stood in.
     std::vector<std::pair<std::string, std::string>> layout(const std::string& fingerprint);
     void remember_layout(const std::string& fingerprint, const std::string& heading, const std::string& path);

@@ -18,6 +18,7 @@
 #include "records/reform.h"
 #include "records/support.h"
 #include "records/talent.h"
+#include "records/zone.h"
 
 namespace dangwu {
 
@@ -28,7 +29,7 @@ const std::vector<const Kind*>& all_kinds() {
         &ProblemRecord::describe(), &Meeting::describe(), &Matter::describe(),   &Inspection::describe(),
         &Instructor::describe(),    &Visit::describe(),   &Plan::describe(),     &Task::describe(),
         &Indicator::describe(),     &Project::describe(), &Contract::describe(), &Reform::describe(),
-        &Support::describe(),
+        &Support::describe(),       &Zone::describe(),
     };
     return kinds;
 }

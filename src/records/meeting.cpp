@@ -21,11 +21,11 @@ const Kind& Meeting::describe() {
     static const Kind kind = Describe<Meeting>("meetings", "meeting", N_("Meeting"), N_("Meetings"))
         .field<&Meeting::name>("name", N_("Meeting name")).required().listed()
             .headings("会议名称 会议 会议次序 会次 会议届次 会议期次 会议期数 会议标题 会议题目 会议全称 期次 届次 "
-                "第几次会议 次数")
+                      "第几次会议 次数")
         .code<&Meeting::type>("type", N_("Meeting kind"), codes::meeting_kind).listed().headings("会议类型 会议类别")
         .field<&Meeting::date>("date", N_("Meeting date")).expected().listed()
             .headings("会议时间 会议日期 召开时间 时间 日期 召开日期 开会时间 开会日期 会议年月日 会议召开时间 "
-                "会议召开日期 研究时间 上会时间")
+                      "会议召开日期 研究时间 上会时间")
         .field<&Meeting::place>("place", N_("Place")).headings("会议地点 地点")
         .field<&Meeting::chair>("chair", N_("Chair")).listed().headings("主持人")
         .field<&Meeting::expected>("expected", N_("Entitled to attend")).headings("应到人数 应到")
@@ -58,12 +58,13 @@ const Kind& Matter::describe() {
             .carries({"name", "type", "date", "place", "chair", "expected", "present", "observers", "minutes_number"})
         .field<&Matter::title>("title", N_("Matter")).required().listed()
             .headings("议题 议题名称 研究事项 事项 研究议题 会议议题 议题内容 事项名称 研究内容 上会议题 议事事项 "
-                "议题事项 审议事项 审议议题 讨论事项 研究讨论事项 决策事项 议定议题 议题标题 主要议题 会议研究事项 "
-                "研究的事项 具体事项 会议内容 内容 三重一大事项内容 上会事项 研究事项内容 题目")
+                      "议题事项 审议事项 审议议题 讨论事项 研究讨论事项 决策事项 议定议题 议题标题 主要议题 "
+                      "会议研究事项 研究的事项 具体事项 会议内容 内容 三重一大事项内容 上会事项 研究事项内容 题目")
         .code<&Matter::major_class>("major_class", N_("Three majors and one large"), codes::major_class).listed()
             .headings("“三重一大”类别 三重一大类别 三重一大 事项类别 是否三重一大 三重一大事项类别 “三重一大”事项类别 "
-                "三重一大事项 三重一大类型 事项类型 是否属于三重一大 是否三重一大事项 三重一大事项分类 三重一大分类 "
-                "所属三重一大类别 议题类别 议题类型 类别 决策类别 决策类型 属于三重一大类别 是否涉及三重一大")
+                      "三重一大事项 三重一大类型 事项类型 是否属于三重一大 是否三重一大事项 三重一大事项分类 "
+                      "三重一大分类 所属三重一大类别 议题类别 议题类型 类别 决策类别 决策类型 属于三重一大类别 "
+                      "是否涉及三重一大")
         .field<&Matter::proposer>("proposer", N_("Proposed by")).headings("提交部门 汇报部门 汇报人 提请单位")
         .field<&Matter::amount>("amount", N_("Amount (10,000 yuan)")).unit("万元")
             .headings("金额(万元) 涉及金额(万元)")
@@ -71,8 +72,8 @@ const Kind& Matter::describe() {
         .code<&Matter::conclusion>("conclusion", N_("Conclusion"), codes::conclusion).headings("结论 表决结果")
         .field<&Matter::decision>("decision", N_("Decision")).as(Type::note).listed()
             .headings("决议 会议决议 议定事项 决定 研究结果 会议决定 决议情况 审议结果 研究意见 会议结论 决策结果 "
-                "表决情况 决定事项 形成决议 会议议定 决策意见 讨论结果 审议意见 会议研究意见 会议意见 研究决定 "
-                "处理意见 议决情况")
+                      "表决情况 决定事项 形成决议 会议议定 决策意见 讨论结果 审议意见 会议研究意见 会议意见 研究决定 "
+                      "处理意见 议决情况")
         .field<&Matter::owner>("owner", N_("Responsible unit")).headings("责任单位 落实单位 承办单位")
         .field<&Matter::deadline>("deadline", N_("Deadline")).headings("完成时限 落实时限")
         .field<&Matter::follow_up>("follow_up", N_("Follow-up")).as(Type::note).headings("落实情况 执行情况")

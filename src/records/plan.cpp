@@ -8,22 +8,23 @@ const Kind& Plan::describe() {
         .field<&Plan::year>("year", N_("Year")).required().listed().from_title().headings("年度 年份 计划年度")
         .field<&Plan::enterprise>("enterprise", N_("Enterprise")).required().listed()
             .headings("企业名称 企业 拟建企业 单位名称 拟组建企业 依托单位 公司名称 拟组建党组织企业 计划组建企业 "
-                "拟建企业名称 组建企业 目标企业 应建企业 组建单位 计划组建单位 拟建单位 拟组建单位 应建未建企业 "
-                "计划企业 组建对象 拟建党组织企业名称 拟成立党组织企业")
+                      "拟建企业名称 组建企业 目标企业 应建企业 组建单位 计划组建单位 拟建单位 拟组建单位 应建未建企业 "
+                      "计划企业 组建对象 拟建党组织企业名称 拟成立党组织企业")
         .code<&Plan::planned_type>("planned_type", N_("Planned organization"), codes::organization_kind).expected()
             .listed()
             .headings("拟建组织类别 拟建党组织类别 拟建类别 拟组建类别 组建类型 拟建组织 组建形式 拟建党组织类型 "
-                "组建方式 拟组建形式 组建类别 拟建形式 组建种类 计划组建形式 拟建组织类型 建立形式 组织类别 "
-                "党组织类别 组织形式 拟建党组织形式 拟建方式 计划组建类别 党组织类型 拟成立党组织类别 建立方式 建什么 组建什么")
+                      "组建方式 拟组建形式 组建类别 拟建形式 组建种类 计划组建形式 拟建组织类型 建立形式 组织类别 "
+                      "党组织类别 组织形式 拟建党组织形式 拟建方式 计划组建类别 党组织类型 拟成立党组织类别 建立方式 "
+                      "建什么 组建什么")
         .field<&Plan::responsible>("responsible", N_("Responsible person")).headings("责任人 责任单位 指导员 联系人")
         .field<&Plan::deadline>("deadline", N_("Deadline")).listed()
             .headings("完成时限 计划完成时间 拟建时间 时限 拟建党组织日期 计划组建时间 完成期限 拟组建时间 "
-                "预计组建时间 拟完成时间 计划时限 组建时限 拟成立时间 计划成立时间 预计完成时间 计划建立时间 目标时间 "
-                "要求完成时间 预计成立时间 计划时间 组建期限 时间节点 期限")
+                      "预计组建时间 拟完成时间 计划时限 组建时限 拟成立时间 计划成立时间 预计完成时间 计划建立时间 "
+                      "目标时间 要求完成时间 预计成立时间 计划时间 组建期限 时间节点 期限")
         .field<&Plan::founded_on>("founded_on", N_("plan|Founded on")).listed()
             .headings("组建时间 成立时间 实际组建时间 组建日期 建成时间 完成时间 实际建立时间 组建完成时间 "
-                "实际成立时间 实际组建日期 已组建时间 党组织成立时间 完成组建时间 组建完成日期 成立日期 建立时间 "
-                "批复时间 批准成立时间 已建时间 实际完成时间 建立日期 实际成立日期 建好时间 建成时间")
+                      "实际成立时间 实际组建日期 已组建时间 党组织成立时间 完成组建时间 组建完成日期 成立日期 "
+                      "建立时间 批复时间 批准成立时间 已建时间 实际完成时间 建立日期 实际成立日期 建好时间")
         .field<&Plan::reason>("reason", N_("Reason if not founded")).headings("未建立原因 未完成原因")
         .field<&Plan::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")
         .titled({"year", "enterprise"})

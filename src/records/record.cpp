@@ -40,14 +40,15 @@ bool is_absent(const Field& field, const void* row) {
 
 void check_row(const Kind& kind, const void* row, const std::string& prefix, std::vector<Problem>& found) {
     for (const Field& field : kind.fields) {
-        std::string path = prefix + field.name;
         if (field.required && is_absent(field, row))
-            found.push_back({path, say(N_("{0} is empty."), {tr(field.label)})});
+            found.push_back({prefix + field.name, say(N_("{0} is empty."), {tr(field.label)})});
         if (field.type == Type::rows) {
             for (std::size_t i = 0; i < field.row_count(row); ++i)
-                check_row(*field.rows, row_at(field, row, i), path + ".", found);
+                check_row(*field.rows, row_at(field, row, i), prefix + field.name + ".", found);
             continue;
         }
+        bool has_form = field.type == Type::id_number || field.type == Type::credit_code || field.type == Type::code;
+        if (!has_form) continue;
         Value value = get(field, row);
         const auto* text = std::get_if<std::string>(&value);
         if (!text) continue;
@@ -56,7 +57,7 @@ void check_row(const Kind& kind, const void* row, const std::string& prefix, std
         if (field.type == Type::credit_code) fault = fault_of_credit_code(read_credit_code(*text));
         if (field.type == Type::code && !field.codes().open() && !field.codes().find(*text))
             fault = say(N_("“{0}” is not on the list of {1}."), {*text, tr(field.label)});
-        if (!fault.empty()) found.push_back({path, fault});
+        if (!fault.empty()) found.push_back({prefix + field.name, fault});
     }
     for (const auto& rule : kind.rules) rule(row, found);
 }

@@ -12,6 +12,25 @@ bool is_blank(char32_t c) {
            (c >= 0x2000 && c <= 0x200D) || c == 0x202F || c == 0x2060;
 }
 
+constexpr std::string_view ideographic_space = "\u3000";
+
+/// True for the first bytes of blanks beyond ASCII: U+00A0, U+2000 and up, U+3000, U+FEFF.
+bool may_lead_blank(char byte) {
+    return byte == '\xC2' || byte == '\xE2' || byte == '\xE3' || byte == '\xEF';
+}
+
+/// Bytes with which characters begin that some function below changes; most texts hold none of them.
+constexpr std::array<bool, 256> marked(std::string_view bytes) {
+    std::array<bool, 256> marks{};
+    for (char byte : bytes) marks[static_cast<unsigned char>(byte)] = true;
+    return marks;
+}
+constexpr auto leads_wide = marked("\xEF"), leads_blank = marked(" \t\n\r\xC2\xE2\xEF");
+
+bool holds_any(std::string_view text, const std::array<bool, 256>& marks) {
+    return std::any_of(text.begin(), text.end(), [&](char byte) { return marks[static_cast<unsigned char>(byte)]; });
+}
+
 char32_t narrow(char32_t c) {
     if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
     return c == 0x3000 ? U' ' : c;
@@ -69,6 +88,7 @@ std::string encode(std::u32string_view text) {
 }
 
 std::string half_width(std::string_view text) {
+    if (!holds_any(text, leads_wide) && text.find(ideographic_space) == text.npos) return std::string(text);
     std::string out;
     for (char32_t c : decode(text)) append_utf8(out, narrow(c));
     return out;
@@ -78,8 +98,9 @@ std::string trimmed(std::string_view text) {
     auto is_ascii_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
     while (!text.empty() && is_ascii_blank(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_ascii_blank(text.back())) text.remove_suffix(1);
-    bool wide_end = !text.empty() && ((text.front() & 0x80) != 0 || (text.back() & 0x80) != 0);
-    if (!wide_end) return std::string(text);
+    std::size_t last = text.size();
+    while (last > 0 && (text[--last] & 0xC0) == 0x80) {}
+    if (text.empty() || !(may_lead_blank(text.front()) || may_lead_blank(text[last]))) return std::string(text);
     auto points = decode(text);
     std::u32string_view view(points);
     while (!view.empty() && is_blank(view.front())) view.remove_prefix(1);
@@ -88,6 +109,7 @@ std::string trimmed(std::string_view text) {
 }
 
 std::string without_blanks(std::string_view text) {
+    if (!holds_any(text, leads_blank) && text.find(ideographic_space) == text.npos) return std::string(text);
     std::string out;
     for (char32_t c : decode(text))
         if (!is_blank(c)) append_utf8(out, c);
@@ -161,10 +183,12 @@ std::string folded(std::string_view text) {
 }
 
 bool means_nothing(std::string_view text) {
+    constexpr std::size_t longest_nothing = std::string_view("（无）").size();
     static constexpr std::array<std::string_view, 22> nothing = {
         "",  "-",    "--",   "---", "—",    "——",     "–",   "－",  "/",    "\\",   "无",
         "×", "暂无", "没有", "空",  "(无)", "（无）", "n/a", "N/A", "null", "NULL", "／"};
     auto bare = trimmed(text);
+    if (bare.size() > longest_nothing) return false;
     return std::find(nothing.begin(), nothing.end(), bare) != nothing.end();
 }
 

@@ -51,6 +51,14 @@ std::vector<std::string> Archive::names() const {
     return found;
 }
 
+std::uint64_t Archive::size_of(const std::string& name) const {
+    auto found = find(name);
+    zip_stat_t about;
+    bool known = found >= 0 && zip_stat_index(zip_.get(), static_cast<zip_uint64_t>(found), 0, &about) == 0 &&
+                 (about.valid & ZIP_STAT_SIZE);
+    return known ? about.size : 0;
+}
+
 std::optional<Part> Archive::open(const std::string& name) {
     auto found = find(name);
     if (found < 0) return std::nullopt;

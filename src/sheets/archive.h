@@ -42,6 +42,10 @@ class Archive {
     bool has(const std::string& name) const { return find(name) >= 0; }
     /// All parts, folders left out.
     std::vector<std::string> names() const;
+    /// The unpacked size that the archive gives for a part; 0 if it gives none.
+    std::uint64_t size_of(const std::string& name) const;
+    /// What was unpacked so far counts no more against the limit of all parts: they are read anew.
+    void begin_again() { unpacked_ = 0; }
     /// Nothing if there is no such part. Case and the kind of slash do not matter.
     std::optional<Part> open(const std::string& name);
 

@@ -93,13 +93,38 @@ Format detect(const std::filesystem::path& file) {
     return detect(file, Place(file));
 }
 
+namespace {
+
+/// A format that is read from its beginning each time.
+class PlainWorkbook final : public Workbook {
+  public:
+    using Read = void (*)(const std::filesystem::path&, Sink&, const Limits&, Place&);
+    PlainWorkbook(const std::filesystem::path& file, const Limits& limits, Read read)
+        : file_(file), limits_(limits), read_(read) {}
+    void read(Sink& sink) override {
+        Place place(file_);
+        read_(file_, sink, limits_, place);
+    }
+
+  private:
+    std::filesystem::path file_;
+    Limits limits_;
+    Read read_;
+};
+
+}  // namespace
+
 void read(const std::filesystem::path& file, Sink& sink, const Limits& limits) {
+    open(file, limits)->read(sink);
+}
+
+std::unique_ptr<Workbook> open(const std::filesystem::path& file, const Limits& limits) {
     Place place(file);
     switch (detect(file, place)) {
-        case Format::xlsx: return read_xlsx(file, sink, limits, place);
-        case Format::ods: return read_ods(file, sink, limits, place);
-        case Format::xls: return read_xls(file, sink, limits, place);
-        case Format::text: return read_text(file, sink, limits, place);
+        case Format::xlsx: return open_xlsx(file, limits);
+        case Format::ods: return std::make_unique<PlainWorkbook>(file, limits, read_ods);
+        case Format::xls: return std::make_unique<PlainWorkbook>(file, limits, read_xls);
+        case Format::text: return std::make_unique<PlainWorkbook>(file, limits, read_text);
         case Format::encrypted_xlsx: place.has_password();
         case Format::xlsb:
             place.unreadable(

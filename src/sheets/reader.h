@@ -1,6 +1,8 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +42,7 @@ struct Merge {
 struct SheetInfo {
     std::string name;  ///< of a text file: the file's name without its extension
     bool hidden = false;
+    std::uint64_t bytes = 0;  ///< unpacked, where the format tells before reading (.xlsx); else 0
 };
 
 /// Receives a workbook piece by piece: for each sheet sheet(), then hidden_columns(), then row() and cell_picture() in
@@ -90,6 +93,19 @@ enum class Format {
 /// Tells the formats apart by content; the name says little, since many systems export web pages and text as .xls.
 /// Throws Error(unreadable) if the file cannot be opened or is empty, Error(damaged) if its container is broken.
 Format detect(const std::filesystem::path& file);
+
+/// An opened workbook, which may be read more than once; what it keeps apart from its cells is read once. For one
+/// thread at a time.
+class Workbook {
+  public:
+    virtual ~Workbook() = default;
+    virtual void read(Sink& sink) = 0;
+    /// The merged ranges of the sheet that read() offers to the sink as number so and so (from 0), without its rows;
+    /// nothing where the format cannot tell.
+    virtual std::optional<std::vector<Merge>> merges_of(std::size_t /*sheet*/) { return std::nullopt; }
+};
+/// Throws like read(), for what can be known before the rows.
+std::unique_ptr<Workbook> open(const std::filesystem::path& file, const Limits& limits = {});
 
 /// Reads a workbook of any format into the sink, row by row: memory holds the shared texts and one row (.xls: the
 /// file). Throws Error: `unreadable` for what is missing, has a password, is of an unknown kind or beyond the limits;

@@ -216,12 +216,11 @@ void set_iso_date(Cell& cell, std::string_view iso) {
 }
 
 bool looks_cut_short(std::string_view text) {
-    if (text.size() < 5 || text.size() > 24) return false;
+    if (text.size() < 5 || text.size() > 24 || !is_digit(text[0])) return false;
     auto e = text.find_first_of("eE");
     if (e == text.npos || e == 0 || e + 3 > text.size() || text[e + 1] != '+') return false;
     auto mantissa = text.substr(0, e), power = text.substr(e + 2);
     std::size_t fraction = 0;
-    if (!is_digit(mantissa[0])) return false;
     if (mantissa.size() > 1) {
         if (mantissa[1] != '.' || mantissa.find_first_not_of("0123456789", 2) != mantissa.npos) return false;
         fraction = mantissa.size() - 2;

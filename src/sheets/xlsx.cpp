@@ -1,4 +1,5 @@
 /// .xlsx, ECMA-376 part 1 (SpreadsheetML), transitional and strict; the parts around the sheets.
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <utility>
@@ -88,49 +89,110 @@ struct SharedStringsPart : XmlHandler {
     int phonetic_ = 0;
 };
 
-class XlsxFile {
+/// Finds the merged ranges in a sheet's text without taking it apart: they stand behind the rows, in one element.
+class MergeScan {
   public:
-    XlsxFile(const std::filesystem::path& file, Sink& sink, const Limits& limits, Place& place)
-        : sink_(sink),
-          place_(place),
-          archive_(file, limits, place),
-          strings_(limits, place),
-          rows_(sink, limits, place),
-          directory_(archive_, place) {}
+    /// False when all of them were seen.
+    bool take(std::string_view piece) {
+        text_.append(piece);
+        if (!inside_) {
+            std::size_t at = text_.find("mergeCells");
+            if (at == text_.npos) {
+                text_.erase(0, text_.size() - std::min(text_.size(), overlap));
+                return true;
+            }
+            text_.erase(0, at + overlap);
+            inside_ = true;
+        }
+        return text_.find("mergeCells>") == text_.npos;
+    }
+    std::vector<Merge> merges() const {
+        std::vector<Merge> found;
+        if (!inside_) return found;
+        constexpr std::string_view attribute = "ref=\"";
+        for (std::size_t at = 0; (at = text_.find(attribute, at)) != text_.npos;) {
+            at += attribute.size();
+            std::size_t end = text_.find('"', at);
+            if (end == text_.npos) break;
+            if (auto merge = parse_merge(std::string_view(text_).substr(at, end - at))) found.push_back(*merge);
+        }
+        return found;
+    }
 
-    void read() {
+  private:
+    static constexpr std::size_t overlap = std::string_view("mergeCells").size();
+    std::string text_;
+    bool inside_ = false;
+};
+
+class XlsxFile final : public Workbook {
+  public:
+    XlsxFile(const std::filesystem::path& file, const Limits& limits)
+        : limits_(limits),
+          place_(file),
+          archive_(file, limits_, place_),
+          strings_(limits_, place_),
+          directory_(archive_, place_) {
+        for (XlsxDirectory::Sheet& sheet : directory_.sheets) sheet.info.bytes = archive_.size_of(sheet.part);
+    }
+
+    void read(Sink& sink) override {
+        archive_.begin_again();
+        read_common_parts();
+        RowBuilder rows(sink, limits_, place_);
+        SheetContext context{strings_, styles_, directory_.from_1904};
+        for (const XlsxDirectory::Sheet& sheet : directory_.sheets)
+            if (!read_sheet(sheet, context, sink, rows)) return;
+    }
+
+    std::optional<std::vector<Merge>> merges_of(std::size_t sheet) override {
+        archive_.begin_again();
+        auto offered = std::find_if(directory_.sheets.begin(), directory_.sheets.end(),
+                                    [&](const XlsxDirectory::Sheet& each) { return each.has_cells && sheet-- == 0; });
+        if (offered == directory_.sheets.end()) return std::nullopt;
+        auto part = archive_.open(offered->part);
+        if (!part) return std::nullopt;
+        MergeScan scan;
+        std::vector<char> buffer(1u << 16);
+        for (std::size_t got; (got = part->read(buffer)) > 0;)
+            if (!scan.take({buffer.data(), got})) break;
+        return scan.merges();
+    }
+
+  private:
+    void read_common_parts() {
+        if (common_parts_read_) return;
         SharedStringsPart strings(strings_);
         parse(archive_, directory_.part_of_kind("sharedStrings", "sharedStrings.xml"), strings);
         StylesPart styles;
         parse(archive_, directory_.part_of_kind("styles", "styles.xml"), styles);
-        SheetContext context{strings_, styles.styles(), directory_.from_1904};
-        for (const XlsxDirectory::Sheet& sheet : directory_.sheets)
-            if (!read_sheet(sheet, context)) return;
+        styles_ = styles.styles();
+        common_parts_read_ = true;
     }
 
-  private:
     /// False: the sink wants no more.
-    bool read_sheet(const XlsxDirectory::Sheet& sheet, const SheetContext& context) {
-        if (!sheet.has_cells || !sink_.sheet(sheet.info)) return true;
+    bool read_sheet(const XlsxDirectory::Sheet& sheet, const SheetContext& context, Sink& sink, RowBuilder& rows) {
+        if (!sheet.has_cells || !sink.sheet(sheet.info)) return true;
         place_.enter_sheet(sheet.info.name);
-        XlsxSheet handler(context, sink_, rows_, archive_.limits(), place_);
+        XlsxSheet handler(context, sink, rows, limits_, place_);
         if (sheet.part.empty() || !parse(archive_, sheet.part, handler))
             place_.damaged(tr(N_("the sheet is listed, but its content is missing")));
         return !handler.stopped();
     }
 
-    Sink& sink_;
-    Place& place_;
+    Limits limits_;
+    Place place_;
     Archive archive_;
     StringTable strings_;
-    RowBuilder rows_;
     XlsxDirectory directory_;
+    std::vector<NumberFormat> styles_;
+    bool common_parts_read_ = false;
 };
 
 }  // namespace
 
-void read_xlsx(const std::filesystem::path& file, Sink& sink, const Limits& limits, Place& place) {
-    XlsxFile(file, sink, limits, place).read();
+std::unique_ptr<Workbook> open_xlsx(const std::filesystem::path& file, const Limits& limits) {
+    return std::make_unique<XlsxFile>(file, limits);
 }
 
 }  // namespace dangwu::sheets

@@ -228,16 +228,19 @@ void XlsxSheet::hide_columns(Attributes attributes) {
     if (first >= 1 && first <= last) sink_.hidden_columns(first - 1, last - 1);
 }
 
+std::optional<Merge> parse_merge(std::string_view range) {
+    auto colon = range.find(':');
+    if (colon == range.npos) return std::nullopt;
+    auto first = parse_reference(range.substr(0, colon)), last = parse_reference(range.substr(colon + 1));
+    if (!first || !last || first->row > last->row || first->column > last->column) return std::nullopt;
+    return Merge{static_cast<std::uint32_t>(first->row), static_cast<std::uint32_t>(last->row),
+                 static_cast<std::uint32_t>(first->column), static_cast<std::uint32_t>(last->column)};
+}
+
 void XlsxSheet::merge(Attributes attributes) {
     const char* reference = attributes.find("ref");
     if (!reference) return;
-    std::string_view range = reference;
-    auto colon = range.find(':');
-    if (colon == range.npos) return;
-    auto first = parse_reference(range.substr(0, colon)), last = parse_reference(range.substr(colon + 1));
-    if (!first || !last || first->row > last->row || first->column > last->column) return;
-    sink_.merge({static_cast<std::uint32_t>(first->row), static_cast<std::uint32_t>(last->row),
-                 static_cast<std::uint32_t>(first->column), static_cast<std::uint32_t>(last->column)});
+    if (auto merge = parse_merge(reference)) sink_.merge(*merge);
 }
 
 }  // namespace dangwu::sheets

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "sheets/row_builder.h"
@@ -18,6 +19,9 @@ struct SheetContext {
 /// _x000D_ and its like: how .xlsx writes what XML cannot hold. Line breaks of all kinds become \n; other control
 /// characters go. Works on `text` from `from` on.
 void unescape(std::string& text, std::size_t from = 0);
+
+/// A merged range as it is written: A3:B7. Nothing for what is none.
+std::optional<Merge> parse_merge(std::string_view range);
 
 /// One worksheet part.
 class XlsxSheet : public XmlHandler {

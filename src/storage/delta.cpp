@@ -134,6 +134,10 @@ bool field_is_same(const Field& field, const void* a, const void* b) {
     return true;
 }
 
+bool is_absent(const Field& field, const void* row) {
+    return field.type == Type::rows ? field.row_count(row) == 0 : is_empty(get(field, row));
+}
+
 template <class Use>
 void each_change(const Kind& kind, const std::string& part, Use use) {
     if (part.empty()) return;
@@ -150,8 +154,9 @@ Delta difference(Store& store, const Record* before, const Record* after) {
     const void* from = (before ? *before : nothing).data();
     const void* to = (after ? *after : nothing).data();
     Delta delta;
+    delta.open.reserve(1024);
     for (const Field& field : kind.fields) {
-        if (field_is_same(field, from, to)) continue;
+        if (before ? field_is_same(field, from, to) : is_absent(field, to)) continue;
         std::string& part = goes_sealed(field) ? delta.sealed : delta.open;
         part += part.empty() ? '{' : ',';
         append_text(part, field.name);

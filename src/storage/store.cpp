@@ -193,11 +193,15 @@ void Store::write_names(const Table& table, const Record& record, bool is_new) {
         Statement& remove = database_.prepare("DELETE FROM " + table.name + "_names WHERE key=? AND record=?");
         for (const std::string& key : search_keys(record.kind(), before)) remove.with(key, record.id).run();
     }
-    for (std::string& key : search_keys(record.kind(), searched_text(record)))
+    for (std::string& key : search_keys(record.kind(), searched_text(record))) {
         pending.emplace_back(std::move(key), record.id);
+        ++pending_count_;
+    }
+    if (pending_count_ > most_pending) write_pending_names();
 }
 
 void Store::write_pending_names() {
+    pending_count_ = 0;
     for (auto& [table, names] : pending_names_) {
         if (names.empty()) continue;
         std::sort(names.begin(), names.end());

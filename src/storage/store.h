@@ -42,6 +42,7 @@ class Store {
     void forget() {
         gids_.clear();
         pending_names_.clear();
+        pending_count_ = 0;
     }
 
     Database& database() { return database_; }
@@ -59,7 +60,9 @@ class Store {
     Database& database_;
     const Sealer& sealer_;
     std::unordered_map<const Kind*, std::unordered_map<std::int64_t, std::string>> gids_;
+    static constexpr std::size_t most_pending = 1'000'000;  ///< keys held before they are written, some 80 MB
     std::unordered_map<const Table*, std::vector<std::pair<std::string, std::int64_t>>> pending_names_;
+    std::size_t pending_count_ = 0;
 };
 
 /// 32 hexadecimal digits, never given twice: the time in milliseconds (12), then randomness.

@@ -34,10 +34,15 @@ class OpenSealer final : public storage::Sealer {
     }
 
     std::string lookup_key(std::string_view field, std::string_view value) const override {
-        mac_->update(std::string(field));
-        mac_->update(0);
-        mac_->update(std::string(value));
-        return bytes(mac_->final());
+        // Whoever looks for a value often writes it next: the last answer is kept.
+        std::string asked(field);
+        asked += '\0';
+        asked += value;
+        if (asked != last_asked_) {
+            last_answer_ = mac_->process(asked);
+            last_asked_ = std::move(asked);
+        }
+        return bytes(last_answer_);
     }
 
     std::string digest(std::string_view data) const override {
@@ -47,6 +52,8 @@ class OpenSealer final : public storage::Sealer {
 
   private:
     std::unique_ptr<Botan::MessageAuthenticationCode> mac_;
+    mutable std::string last_asked_;
+    mutable Botan::secure_vector<std::uint8_t> last_answer_;
     std::unique_ptr<Botan::HashFunction> hash_;
 };
 
