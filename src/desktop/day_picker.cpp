@@ -148,8 +148,9 @@ DayPicker::DayPicker(wxTextCtrl* field) : field_(field) {
     });
     native::entry_icon(field, "x-office-calendar-symbolic", [this] {
         if (is_open()) return close();
+        // After the click: the focus that it brings would close the month again.
         field_->SetFocus();
-        open(on_open ? on_open() : Date());
+        field_->CallAfter([this] { open(on_open ? on_open() : Date()); });
     });
 }
 

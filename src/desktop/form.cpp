@@ -81,6 +81,11 @@ void Form::bind(const Field& field) {
         slot.rows = std::make_unique<RowsEditor>(field, dynamic_cast<wxPanel*>(window), desk_);
         slot.rows->on_change = [this, &field] { changed(field); };
         slot.rows->on_resize = [this, window] { resize(window); };
+        slot.rows->linked = [this](const char* name) {
+            Value value = control(name).read().value;
+            const auto* to = std::get_if<Reference>(&value);
+            return to ? to->id : std::int64_t{0};
+        };
     } else {
         slot.control = bind_control(field, window, desk_);
         slot.control->on_change = [this, &field] { changed(field); };

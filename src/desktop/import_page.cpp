@@ -136,6 +136,13 @@ void ImportPage::build_result() {
     remarks_ =
         list_page("import_remarks",
                   {{N_("Sheet"), 160}, {N_("Row"), 60}, {N_("Column"), 150}, {N_("Value"), 180}, {N_("Reason"), 460}});
+    sentence_ = make_text(remarks_->GetParent(), wxString(), "muted");
+    sentence_->SetName("import_sentence");
+    remarks_->GetParent()->GetSizer()->Add(sentence_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, theme::near_by);
+    remarks_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
+        event.Skip();
+        show_sentence();
+    });
     repairs_ =
         list_page("import_repairs",
                   {{N_("Sheet"), 160}, {N_("Row"), 60}, {N_("Column"), 150}, {N_("Before"), 250}, {N_("After"), 250}});
@@ -276,6 +283,16 @@ void ImportPage::show_report() {
     create_units_->Show(!unknown.empty() || create_units_->GetValue());
     show_columns();
     show_running(false);
+    if (remarks) remarks_->SelectRow(0);
+    show_sentence();
+}
+
+/// A reason may be longer than its column: that of the chosen row stands in full below the list.
+void ImportPage::show_sentence() {
+    int row = remarks_->GetSelectedRow();
+    sentence_->SetLabelText(row < 0 ? wxString() : remarks_->GetTextValue(static_cast<unsigned>(row), 4));
+    sentence_->Wrap(remarks_->GetParent()->GetClientSize().x - 2 * FromDIP(theme::near_by));
+    remarks_->GetParent()->Layout();
 }
 
 void ImportPage::show_columns() {

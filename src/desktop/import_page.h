@@ -38,6 +38,7 @@ class ImportPage : public Page {
     void failed(const std::exception& problem);
     void show_report();
     void show_columns();
+    void show_sentence();
     void show_running(bool on);
     void map_column(const std::string& path, const std::string& heading);
     void hand_back_refused();
@@ -50,6 +51,7 @@ class ImportPage : public Page {
     wxPanel* start_;
     wxPanel* result_;
     wxStaticText* summary_;
+    wxStaticText* sentence_;
     wxDataViewListCtrl *sheets_, *remarks_, *repairs_;
     wxScrolledWindow* columns_;
     wxNotebook* details_;

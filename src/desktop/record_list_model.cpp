@@ -17,9 +17,15 @@ std::vector<const Field*> listed_fields(const Kind& kind) {
 
 std::string cell_text(const Field& field, const Record& record) {
     if (field.type != Type::rows) return shown(field, record.get(field));
+    // Of dated rows those that stand today: the branch that a member is in, not those before.
+    const Field* ends = *field.rows->ends ? &field.rows->field(field.rows->ends) : nullptr;
+    const Date today = Date::today();
     std::vector<std::string> titles;
-    for (std::size_t i = 0; i < field.row_count(record.data()); ++i)
-        titles.push_back(title_of(*field.rows, row_at(field, record.data(), i)));
+    for (std::size_t i = 0; i < field.row_count(record.data()); ++i) {
+        const void* row = row_at(field, record.data(), i);
+        Value ended = ends ? get(*ends, row) : Value();
+        if (is_empty(ended) || std::get<Date>(ended).first_day() > today) titles.push_back(title_of(*field.rows, row));
+    }
     return join(titles, tr(N_("list|, ")));
 }
 

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "desktop/strings.h"
+#include "desktop/text_controls.h"
 #include "desktop/widgets.h"
 
 namespace dangwu::desktop {
@@ -70,6 +71,8 @@ void RowsEditor::append(const void* values) {
         control->on_change = [this] {
             if (on_change) on_change();
         };
+        if (auto* reference = dynamic_cast<ReferenceControl*>(control.get()); reference && *column.within)
+            reference->whose_members = [this, &column] { return linked ? linked(column.within) : 0; };
         grid_->Add(control->window(), 0, wxEXPAND);
         row.controls.push_back(std::move(control));
     }

@@ -28,6 +28,8 @@ class RowsEditor {
 
     std::function<void()> on_change;
     std::function<void()> on_resize;  ///< rows came or went
+    /// The id of the record that the form's field of that name points to; 0 if none.
+    std::function<std::int64_t(const char* field)> linked;
 
   private:
     struct Row {

@@ -2,6 +2,8 @@
 
 #include <wx/event.h>
 
+#include <algorithm>
+
 #include "desktop/native.h"
 #include "desktop/strings.h"
 #include "desktop/theme.h"
@@ -14,7 +16,7 @@ namespace dangwu::desktop {
 namespace {
 
 constexpr std::size_t texts_remembered = 100;
-constexpr int most_suggestions = 12;
+constexpr int most_suggestions = 12, most_members = 60;
 
 }  // namespace
 
@@ -110,6 +112,11 @@ ReferenceControl::ReferenceControl(const Field& field, wxTextCtrl* text, Desk& d
     : TextControl(field, text), desk_(desk), offers_(text) {
     offers_.on_take = [this](const Offer& taken) { choose(taken.id, taken.text); };
     native::entry_icon(text, "system-search-symbolic");
+    // An empty field shows at once who may be meant.
+    text->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+        event.Skip();
+        if (whose_members && typed().empty()) offer({});
+    });
     text->SetHint(sentence(N_("Name, pinyin or initials of: {0}"), {tr(field.target().label)}));
 }
 
@@ -134,12 +141,26 @@ void ReferenceControl::suggest() {
     std::string text = typed();
     if (text == asked_) return;
     asked_ = text;
+    if (text.empty() && !whose_members) {
+        errand_.renew();
+        return offers_.close();
+    }
+    offer(text);
+}
+
+void ReferenceControl::offer(const std::string& typed) {
     errand_.renew();
-    if (text.empty()) return offers_.close();
     desk_.ask(
         errand_,
-        [target = &field_.target(), text](office::Office& office) {
-            return office.suggest(*target, text, most_suggestions);
+        [target = &field_.target(), typed, organization = whose_members ? whose_members() : 0](office::Office& office) {
+            std::vector<office::Named> found;
+            if (organization) found = office.suggest_members(organization, typed, most_members);
+            if (typed.empty()) return found;
+            for (office::Named& each : office.suggest(*target, typed, most_suggestions))
+                if (std::none_of(found.begin(), found.end(),
+                                 [&](const office::Named& member) { return member.id == each.id; }))
+                    found.push_back(std::move(each));
+            return found;
         },
         [this](const std::vector<office::Named>& found) {
             if (!text_->HasFocus()) return;

@@ -1,6 +1,7 @@
 #pragma once
 #include <wx/textctrl.h>
 
+#include <functional>
 #include <vector>
 
 #include "desktop/day_picker.h"
@@ -51,12 +52,15 @@ class ReferenceControl : public TextControl {
     Entry read() const override;
 
     OfferList& offers() { return offers_; }
+    /// Of a field that means members of an organization first: which one, 0 if that is not known.
+    std::function<std::int64_t()> whose_members;
 
   protected:
     void text_changed() override;
 
   private:
     void suggest();
+    void offer(const std::string& typed);
     void choose(std::int64_t id, const std::string& name);
 
     Desk& desk_;

@@ -184,6 +184,14 @@ std::string tidy_name(const std::string& text) {
     return encode(out);
 }
 
+/// 张  三: a short word of single Han characters, whatever field it stands in.
+bool is_spaced_name(const std::string& text) {
+    std::u32string points = decode(text), bare = decode(without_blanks(text));
+    if (bare.size() == points.size() || bare.size() < 2 || bare.size() > 4) return false;
+    if (!std::all_of(bare.begin(), bare.end(), is_han)) return false;
+    return without_blanks(encode(points.substr(1, 1))).empty();  // the first character stands apart
+}
+
 }  // namespace
 
 CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name, double factor) {
@@ -225,7 +233,7 @@ CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name
         }
         case Type::note: return sound(text, "", "");
         default: {
-            std::string tidy = is_name ? tidy_name(text) : text;
+            std::string tidy = is_name || is_spaced_name(text) ? tidy_name(text) : text;
             return sound(tidy, text, tidy);
         }
     }

@@ -5,6 +5,7 @@
 #include "query/name_keys.h"
 #include "records/kinds.h"
 #include "records/language.h"
+#include "records/person.h"
 #include "records/text.h"
 #include "storage/filter_sql.h"
 
@@ -181,6 +182,19 @@ std::vector<Named> Office::suggest(const Kind& kind, const std::string& typed, i
         if (row.next() && names.size() < static_cast<std::size_t>(limit))
             names.push_back({&kind, id, name_of(kind, id)});
     }
+    return names;
+}
+
+std::vector<Named> Office::suggest_members(std::int64_t organization, const std::string& typed, int limit) {
+    const Kind& kind = Person::describe();
+    Query query(kind);
+    query.filter = query::parse_filter("memberships[as of $today].organization = $organization", kind);
+    query.parameters = {{"today", Date::today()}, {"organization", Reference{organization, {}}}};
+    query.search = typed;
+    query.sort = SortBy::pinyin;
+    query.limit = limit;
+    std::vector<Named> names;
+    for (std::int64_t id : ids(query)) names.push_back({&kind, id, name_of(kind, id)});
     return names;
 }
 

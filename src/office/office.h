@@ -105,6 +105,8 @@ class Office {
     std::string name_of(const Kind& kind, std::int64_t id) { return store_->name_of(kind, id); }
     /// Names that match what was typed, for completion; the best first.
     std::vector<Named> suggest(const Kind& kind, const std::string& typed, int limit);
+    /// The same for the members of an organization, by pinyin; with nothing typed all of them.
+    std::vector<Named> suggest_members(std::int64_t organization, const std::string& typed, int limit);
     /// Every record that points to this one, latest first; undated ones last.
     std::vector<Related> related(const Kind& kind, std::int64_t id);
     std::vector<std::int64_t> find_sealed(const Kind& kind, const Field& field, const std::string& value) {

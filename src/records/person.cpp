@@ -111,7 +111,7 @@ const Kind& Person::describe() {
         .field<&Person::floating>("floating", N_("Floating member")).headings("是否为流动党员 是否流动党员 流动党员")
         .field<&Person::lost_contact>("lost_contact", N_("Out of contact"))
             .headings("是否为失联党员 是否失联党员 失联党员")
-        .rows<&Person::memberships>("memberships", N_("Memberships")).one_open()
+        .rows<&Person::memberships>("memberships", N_("Memberships")).one_open().listed()
         .rows<&Person::posts>("posts", N_("Posts held"))
         .field<&Person::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")
         .lasts("", "left_on")

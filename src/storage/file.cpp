@@ -98,6 +98,11 @@ std::unique_ptr<Database> open_file(const std::filesystem::path& file, Access ac
                         say(N_("{0} was written by a newer version of this program. Install that version "
                                "to open it; the file was not touched."),
                             {file_name(file)}));
+        if (version < current_version() && access == Access::read_only)
+            throw Error(Trouble::unreadable,
+                        say(N_("{0} was written by an earlier version and must be brought up to date first. Open it "
+                               "where you may write, or copy it there."),
+                            {file_name(file)}));
     }
     auto database = open_sqlite(file, access);
     std::int64_t version = database->number("PRAGMA user_version");

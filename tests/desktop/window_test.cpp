@@ -145,6 +145,30 @@ TEST_CASE_METHOD(Bench, "a reference offers names by initials while typing, and 
     CHECK(std::get<Reference>(host.read().value).id != 0);
 }
 
+TEST_CASE_METHOD(Bench, "attendance offers the members of the host first, at once and while typing") {
+    Person guest;
+    guest.name = "张客人";  // in no branch
+    Record stranger = Record::of(guest);
+    office::Office::open(file, "tester")->save(stranger);
+    FormPage& page = open_first(*this, Activity::describe());
+    RowsEditor& rows = page.form().rows("attendance");
+    rows.add_row();
+    auto& person = dynamic_cast<ReferenceControl&>(rows.control(rows.size() - 1, "person"));
+    page.form().notebook()->ChangeSelection(1);
+    window->Raise();
+    person.window()->SetFocus();
+    REQUIRE(wait_for([&] { return person.window()->HasFocus() && settled(); }));
+    const auto& offers = person.offers().offers();
+    CHECK(wait_for([&] { return offers.size() == 3; }));
+    type(person.window(), "z");
+    REQUIRE(wait_for([&] { return settled() && offers.size() == 2; }));
+    CHECK(offers[0].text == "张三");
+    CHECK(offers[1].text == "张客人");
+    person.offers().take(0);
+    CHECK(std::get<Reference>(person.read().value).text == "张三");
+    CHECK(std::get<Reference>(person.read().value).id != 0);
+}
+
 TEST_CASE_METHOD(Bench, "the calendar of a date field: by keyboard a day, by click a month, and Escape") {
     FormPage& page = open_first(*this, Person::describe());
     auto& born = dynamic_cast<DateControl&>(page.form().control("birth_date"));

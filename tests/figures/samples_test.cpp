@@ -138,6 +138,38 @@ TEST_CASE("the summary holds the figures, and its text on screen links each numb
     for (const auto& [id, text] : links) CHECK_NOTHROW(figures::figure(samples(), id, figures::Period::of_year(2021)));
 }
 
+TEST_CASE("the zone's own names and pinned names stand in the summary of their year") {
+    Scratch scratch;
+    auto office = office::Office::create(scratch / "a.dangwu", "tester");
+    exchange::import(*office, sample_workbooks(), {});
+    auto text = [&](int year) {
+        std::string all;
+        for (const auto& paragraph : figures::summary_text(*office, figures::Period::of_year(year)))
+            for (const auto& run : paragraph.runs) all += run.text;
+        return all;
+    };
+    CHECK(text(2021).find("白岳大道、智谷路等3条") != std::string::npos);
+    auto add = [&](const char* name, std::optional<std::int64_t> year, const char* pinned) {
+        Record zone(*find_kind("zones"));
+        zone.set("name", std::string(name));
+        zone.set("four_deliveries", std::string("五送一服"));
+        if (year) zone.set("year", *year);
+        const Field& pins = zone.kind().field("pinned");
+        void* row = pins.add_row(zone.data());
+        set(pins.rows->field("figure"), row, std::string("projects.roads.completed"));
+        set(pins.rows->field("names"), row, std::string(pinned));
+        office->save(zone);
+    };
+    add("山阴县经济开发区", std::nullopt, "没有这条路、龙跃");
+    CHECK(text(2021).find("龙跃路、白岳大道等3条") != std::string::npos);
+    CHECK(text(2021).find("山阴县经济开发区") != std::string::npos);
+    CHECK(text(2021).find("五送一服") != std::string::npos);
+    add("山阴县高新区", 2021, "智谷路");
+    CHECK(text(2021).find("智谷路、白岳大道等3条") != std::string::npos);
+    CHECK(text(2021).find("山阴县高新区") != std::string::npos);
+    CHECK(text(2020).find("山阴县高新区") == std::string::npos);
+}
+
 TEST_CASE("the evidence workbook has a line and a sheet for the figures") {
     Scratch scratch;
     figures::write_evidence(samples(), figures::Period::of_year(2021), scratch / "e.xlsx");

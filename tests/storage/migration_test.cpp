@@ -1,7 +1,12 @@
 #include <set>
 #include "../sample_office.h"
 
+#include "storage/file.h"
 #include "storage/schema.h"
+
+namespace dangwu::embedded {
+extern const std::string_view migration_0001_first;
+}
 
 using namespace dangwu;
 using namespace dangwu::testing;
@@ -52,6 +57,38 @@ TEST_CASE("the migrations make the tables that the descriptions need") {
     std::set<std::string> known(tables.begin(), tables.end());
     known.insert({"meta", "change_set", "revision", "attachment", "attachment_bytes", "layout"});
     while (rows.next()) CHECK(known.contains(std::string(rows->text(0))));
+}
+
+TEST_CASE("a file of the first version keeps its records through the later migrations, with a copy beside it") {
+    Scratch scratch;
+    auto file = scratch / "a.dangwu";
+    {
+        auto first = storage::open_sqlite(file, storage::Access::create);
+        first->run_script("PRAGMA application_id=" + std::to_string(storage::application_id));
+        first->run_script(std::string(embedded::migration_0001_first));
+        first->run_script(
+            "PRAGMA user_version=1;"
+            "INSERT INTO meta(key, value) VALUES('lookup_key', randomblob(32));"
+            "INSERT INTO enterprises(id, gid, revision, name) VALUES(1, 'e', 1, '云谷精工有限公司');"
+            "INSERT INTO support(id, gid, revision, enterprise_id, type, date, amount, policy, sort_pinyin)"
+            " VALUES(1, 's', 1, 1, 'subsidy', '2021-03-05', 52000, '惠企十条', x'00');"
+            "INSERT INTO support_names(key, record) VALUES('惠企十条', 1);");
+    }
+    try {
+        office::Office::open(file, "tester", storage::Access::read_only);
+        FAIL("opened without what it needs");
+    } catch (const Error& error) {
+        CHECK(error.kind() == Trouble::unreadable);
+    }
+    auto office = office::Office::open(file, "tester");
+    CHECK(office->database().number("PRAGMA user_version") == storage::current_version());
+    CHECK(std::filesystem::exists(scratch / "a.dangwu.v1.bak"));
+    Record paid = office->load(*find_kind("support"), 1);
+    CHECK(std::get<Decimal>(paid.get("amount")) == Decimal::of(5.2));
+    CHECK(std::get<Reference>(paid.get("enterprise")).text == "云谷精工有限公司");
+    Record zone(*find_kind("zones"));
+    zone.set("name", std::string("某县经济开发区"));
+    CHECK(office->save(zone) > 0);
 }
 
 TEST_CASE("a second writer waits, and is told when it has waited long enough") {
