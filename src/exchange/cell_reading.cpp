@@ -138,7 +138,7 @@ std::optional<double> take_unit(std::string& text, const Field& field) {
             text.resize(text.size() - std::string_view(written).size());
             return unit_factor(unit, field.unit);
         }
-    for (const char* word : {"平方米", "平米", "亩", "人", "名", "家", "个", "件", "年度", "年", "位"})
+    for (const char* word : {"平方公里", "平方米", "公顷", "亩", "人", "名", "家", "个", "件", "年度", "年", "位"})
         if (text.ends_with(word)) {
             text.resize(text.size() - std::string_view(word).size());
             return unit_factor(word, field.unit);
@@ -153,10 +153,8 @@ CellReading read_number_cell(const Field& field, const sheets::Cell& cell, std::
     const double by = take_unit(bare, field).value_or(factor);  // what the cell says goes before the heading
     auto number = Decimal::parse(bare);
     if (!number) return unreadable(field, text);
-    if (by != 1) {
-        Decimal converted = Decimal::of(number->value() * by);
-        return sound(converted, text, converted.text() + field.unit);
-    }
+    if (by != 1) number = Decimal::of(number->value() * by);
+    if (field.type == Type::decimal && by != 1) return sound(*number, text, number->text() + field.unit);
     if (field.type == Type::decimal)
         return sound(*number, cell.kind == sheets::CellKind::text ? text : "",
                      cell.kind == sheets::CellKind::text ? number->text() : "");
