@@ -11,12 +11,23 @@ namespace dangwu::desktop {
 
 namespace {
 
+/// Short lists such as sex need no more than their longest word.
+int width_of_codes(const Field& field) {
+    constexpr int usual = 96, character = 14, around = 26;
+    constexpr std::size_t short_list = 8;
+    const std::vector<Code>& codes = field.codes().codes;
+    std::size_t longest = decode(tr(field.label)).size();
+    if (codes.size() > short_list || field.codes().open()) return usual;
+    for (const Code& code : codes) longest = std::max(longest, decode(tr(code.label)).size());
+    return std::min(usual, static_cast<int>(longest) * character + around);
+}
+
 /// Width in pixels that values of the field usually need.
 int usual_width(const Kind& kind, const Field& field) {
     if (kind.search == std::string_view(field.name)) return kind.name_style == NameStyle::person ? 130 : 230;
     switch (field.type) {
         case Type::date: return 104;
-        case Type::code: return 96;
+        case Type::code: return shows_state(field) ? 96 : width_of_codes(field);
         case Type::flag: return 70;
         case Type::whole:
         case Type::decimal: return 84;
@@ -122,9 +133,11 @@ void RecordTable::share_width() {
         if (widest == widths.size() || widths[i] > widths[widest]) widest = i;
     }
     if (spare > 0 && widest < widths.size()) widths[widest] += spare;
-    for (std::size_t i = 0; spare < 0 && i < fields_.size(); ++i)
-        if (is_elastic(*fields_[i]))
-            widths[i] = std::max(FromDIP(narrowest_text), widths[i] + spare * widths[i] / std::max(texts, 1));
+    for (std::size_t i = 0; spare < 0 && i < fields_.size(); ++i) {
+        if (!is_elastic(*fields_[i])) continue;
+        int heading = GetTextExtent(word(fields_[i]->label)).x + FromDIP(theme::wide);
+        widths[i] = std::max({FromDIP(narrowest_text), heading, widths[i] + spare * widths[i] / std::max(texts, 1)});
+    }
     for (unsigned i = 0; i < widths.size(); ++i) list_->GetColumn(i)->SetWidth(widths[i]);
 }
 

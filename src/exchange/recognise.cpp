@@ -287,6 +287,12 @@ std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, co
     return best;
 }
 
+bool has_column(const Recognised& recognised, const Field& root, const Field* leaf) {
+    return std::any_of(recognised.columns.begin(), recognised.columns.end(), [&](const RecognisedColumn& each) {
+        return each.path && each.path->root == &root && (!leaf || each.path->leaf == leaf);
+    });
+}
+
 bool is_own_table(const Recognised& recognised) {
     return std::any_of(recognised.columns.begin(), recognised.columns.end(),
                        [](const RecognisedColumn& column) { return column.path && column.path->is_gid(); });

@@ -29,6 +29,9 @@ struct Recognised {
     double unread = 0;  ///< what the score lost to columns that say nothing to the kind
 };
 
+/// True if a column gives the field, or this leaf of it.
+bool has_column(const Recognised& recognised, const Field& root, const Field* leaf = nullptr);
+
 /// True for a table that this program wrote: names in it are names of records, and nothing is to be guessed.
 bool is_own_table(const Recognised& recognised);
 

@@ -6,14 +6,14 @@
 
 namespace dangwu::exchange {
 
-Resolver::Resolver(ImportContext& context, const Recognised& recognised, const RowReader& reader)
+Resolver::Resolver(ImportContext& context, const Recognised& recognised)
     : context_(context),
       kind_(*recognised.kind),
       sheet_(recognised.around.front()),
       own_table_(is_own_table(recognised)) {
     if (own_table_) return;
     for (const Field& field : kind_.fields) {
-        if (reader.has_column(field)) continue;
+        if (has_column(recognised, field)) continue;
         if (field.type == Type::reference && field.required && field.carries.empty() && !*field.within)
             untold_.push_back({&field, nullptr});
         if (field.type == Type::rows && field.one_open)

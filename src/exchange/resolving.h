@@ -3,7 +3,7 @@
 
 #include "exchange/draft.h"
 #include "exchange/import_context.h"
-#include "exchange/row_reading.h"
+#include "exchange/recognise.h"
 
 namespace dangwu::exchange {
 
@@ -11,7 +11,7 @@ namespace dangwu::exchange {
 /// What a sheet has no column for may stand in its name or over a group of rows: a roll for each branch.
 class Resolver {
   public:
-    Resolver(ImportContext& context, const Recognised& recognised, const RowReader& reader);
+    Resolver(ImportContext& context, const Recognised& recognised);
 
     /// Adds a fault for every name that must be known and is not; tells in draft.waits whether one may still come.
     void resolve(Draft& draft);

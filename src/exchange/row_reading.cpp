@@ -68,7 +68,11 @@ std::vector<std::string> list_pieces(const std::string& text, const Field& field
 }
 
 RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::vector<ChildTable> child_tables)
-    : ledger_(ledger), recognised_(recognised), kind_(*recognised.kind), child_tables_(std::move(child_tables)) {
+    : ledger_(ledger),
+      recognised_(recognised),
+      kind_(*recognised.kind),
+      child_tables_(std::move(child_tables)),
+      surroundings_(recognised) {
     for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
         const RecognisedColumn& column = recognised_.columns[i];
         bool own = column.path && !column.path->is_gid();
@@ -95,9 +99,6 @@ RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::ve
             index_of_.resize(recognised_.columns[i].column + 1, no_column);
         index_of_[recognised_.columns[i].column] = i;
     }
-    for (std::size_t i = 0; i < recognised_.around.size() && !title_year_; ++i)
-        title_year_ = year_in(recognised_.around[i]);
-    if (!is_own_table(recognised_)) learn_told();
 }
 
 /// The unit of the heading into the field's; a column of shares (0.58) under a heading without % into percent.
@@ -124,12 +125,6 @@ double RowReader::factor_of(const RecognisedColumn& column) const {
         any = any || (cell->number > 0 && cell->number < 1);
     }
     return any ? 100 : factor;
-}
-
-bool RowReader::has_column(const Field& root, const Field* leaf) const {
-    return std::any_of(recognised_.columns.begin(), recognised_.columns.end(), [&](const RecognisedColumn& each) {
-        return each.path && each.path->root == &root && (!leaf || each.path->leaf == leaf);
-    });
 }
 
 /// 参加人员 holds a list in one cell; 成员单位 beside 上下游位置 does not, nor does an amount or a present state.
@@ -181,23 +176,25 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
     std::vector<Draft> drafts;
     switch (part(row)) {
         case Part::nothing: return drafts;
-        case Part::section:
+        case Part::section: {
+            std::string section;
             for (auto cell = row.cells.rbegin(); cell != row.cells.rend(); ++cell)  // the first text names the group
-                if (std::string text = trimmed(cell->text); !text.empty()) section_ = text;
-            learn_told();
+                if (std::string text = trimmed(cell->text); !text.empty()) section = text;
+            surroundings_.enter(section);
             return drafts;
+        }
         case Part::data: break;
     }
     Draft common(kind_);
     common.row = row.number;
-    common.section = section_;
+    common.section = surroundings_.section();
     for (std::size_t i = 0; i < recognised_.columns.size(); ++i)
         if (recognised_.columns[i].fixed.empty())
             if (const sheets::Cell* cell = Ledger::cell(row, recognised_.columns[i].column))
                 read_cell_into(common, i, *cell);
     if (spread_.empty()) {
         read_child_tables(common);
-        fill_in(common);
+        surroundings_.fill_in(common);
         drafts.push_back(std::move(common));
         return drafts;
     }
@@ -212,7 +209,7 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
             }
         if (!any) continue;
         for (const auto& [field, value] : recognised_.columns[group.front()].fixed) draft.record.set(*field, value);
-        fill_in(draft);
+        surroundings_.fill_in(draft);
         drafts.push_back(std::move(draft));
     }
     return drafts;
@@ -242,7 +239,7 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
     }
     above_[column] = cell->text;
     if (path.root->type == Type::rows && splits(path)) return read_list(draft, column, *cell);
-    if (path.field().type == Type::date) cell = with_year(draft, *cell, copy);
+    if (path.field().type == Type::date) cell = with_year(*cell, copy);
     auto asked = read_asked_code(path.field(), *cell, recognised_.columns[column].heading);
     CellReading reading = asked ? *asked : read_cell(path.field(), *cell, is_name_field(path, kind_), factors_[column]);
     if (!reading.fault.empty() || !reading.warning.empty() || !reading.repaired_to.empty()) {
@@ -259,13 +256,12 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
 }
 
 /// 3月5日 in a table of 2021, where the year stands in the title or over the group.
-const sheets::Cell* RowReader::with_year(const Draft& draft, const sheets::Cell& cell, sheets::Cell& copy) const {
+const sheets::Cell* RowReader::with_year(const sheets::Cell& cell, sheets::Cell& copy) const {
     if (cell.kind != sheets::CellKind::text) return &cell;
     std::string text = without_blanks(half_width(cell.text));
     std::size_t digits = text.find_first_not_of("0123456789");
     bool begins_with_month = (digits == 1 || digits == 2) && text.compare(digits, 3, "月") == 0;
-    int year = begins_with_month ? year_in(draft.section) : 0;
-    if (begins_with_month && !year) year = title_year_;
+    int year = begins_with_month ? surroundings_.year() : 0;
     if (!year) return &cell;
     copy = cell;
     copy.text = std::to_string(year) + "年" + text;
@@ -327,85 +323,6 @@ void RowReader::place_in_rows(Draft& draft, const LedgerPath& path, const Value&
     void* row = path.root->add_row(draft.record.data());
     if (path.selector) set(*path.selector, row, path.selected);
     set(*path.leaf, row, value);
-}
-
-/// Which codes the section, the sheet's name or the title tell, for fields that have no column.
-void RowReader::learn_told() {
-    told_.clear();
-    std::vector<std::string> texts = recognised_.around;
-    if (!section_.empty()) texts.insert(texts.begin(), section_);
-    auto learn = [&](const Field& root, const Field* leaf, const Kind& of) {
-        if (std::string code = code_told(leaf ? *leaf : root, of, texts); !code.empty())
-            told_.push_back({&root, leaf, code});
-    };
-    for (const Field& field : kind_.fields) {
-        bool names_things = field.type == Type::reference && field.target().name_style == NameStyle::text;
-        if (field.type == Type::code && !has_column(field)) learn(field, nullptr, kind_);
-        if (field.type == Type::rows && !has_column(field))
-            for (const Field& child : field.rows->fields) {
-                if (field.required && child.type == Type::code && child.required) learn(field, &child, kind_);
-                if (*child.quoted_before)
-                    if (std::string name = quoted_before(child.quoted_before, texts); !name.empty())
-                        told_.push_back({&field, &child, name});
-            }
-        if (names_things && has_column(field))
-            for (const char* name : field.carries)
-                if (const Field& carried = field.target().field(name);
-                    carried.type == Type::code && !has_column(field, &carried))
-                    learn(field, &carried, field.target());
-    }
-}
-
-void RowReader::fill_in(Draft& draft) const {
-    if (is_own_table(recognised_)) return;
-    // A name that ends in a code's word is one of that: …联合支部委员会, …党工委会议.
-    auto tell_by_name = [&](Record& record, const Field* root) {
-        const Kind& kind = record.kind();
-        const Field* name = kind.find(kind.search);
-        if (!name || name->type != Type::text || is_empty(record.get(*name))) return;
-        std::string text = std::get<std::string>(record.get(*name));
-        for (const Field& field : kind.fields) {
-            if (!may_be_told(field) || (root ? has_column(*root, &field) : has_column(field))) continue;
-            std::string code = code_ending(field.codes(), text);
-            if (code.empty()) continue;
-            record.set(field, code);
-            if (!root) draft.told.push_back(&field);
-        }
-    };
-    tell_by_name(draft.record, nullptr);
-    for (auto& [root, record] : draft.carried)
-        if (record.kind().name_style == NameStyle::text) tell_by_name(record, root);
-    for (const Told& told : told_) {
-        if (told.root->type == Type::rows) {
-            set(*told.leaf, told.root->add_row(draft.record.data()), told.code);
-            draft.told.push_back(told.root);
-        } else if (told.leaf) {
-            for (auto& [root, record] : draft.carried)
-                if (root == told.root && is_empty(record.get(*told.leaf))) record.set(*told.leaf, told.code);
-        } else if (is_empty(draft.record.get(*told.root))) {
-            draft.record.set(*told.root, told.code);
-            draft.told.push_back(told.root);
-        }
-    }
-    for (const Field& field : kind_.fields)
-        if (field.from_title && is_empty(draft.record.get(field))) fill_year(draft, field);
-}
-
-/// The year of a plan stands over the group or the table, or in the name of sheet or file; failing that, in the row's
-/// own dates.
-void RowReader::fill_year(Draft& draft, const Field& field) const {
-    int year = year_in(draft.section);
-    if (!year) year = title_year_;
-    if (year) return draft.record.set(field, std::int64_t{year});
-    for (const Field& other : kind_.fields) {
-        Value value = draft.record.get(other);
-        const auto* date = std::get_if<Date>(&value);
-        if (!date) continue;
-        draft.record.set(field, std::int64_t{date->year()});
-        draft.warnings.push_back({draft.row, field.name, std::to_string(date->year()),
-                                  say(N_("{0} was taken from {1}."), {tr(field.label), tr(other.label)})});
-        return;
-    }
 }
 
 }  // namespace dangwu::exchange

@@ -5,6 +5,7 @@
 #include "exchange/ledger.h"
 #include "exchange/own_tables.h"
 #include "exchange/recognise.h"
+#include "exchange/surroundings.h"
 #include "records/decimal.h"
 
 namespace dangwu::exchange {
@@ -19,8 +20,6 @@ class RowReader {
     std::vector<Draft> read(const sheets::Row& row);
     /// True if several rows may tell of one record: members of an alliance, a row each.
     bool grouped() const { return grouped_; }
-    /// True if a column gives the field, or this leaf of it.
-    bool has_column(const Field& root, const Field* leaf = nullptr) const;
 
   private:
     enum class Part { data, section, nothing };
@@ -28,21 +27,13 @@ class RowReader {
     bool is_section(const sheets::Row& row, const sheets::Cell& only) const;
     bool splits(const LedgerPath& path) const;
     void read_cell_into(Draft& draft, std::size_t column, const sheets::Cell& cell);
-    const sheets::Cell* with_year(const Draft& draft, const sheets::Cell& cell, sheets::Cell& copy) const;
+    const sheets::Cell* with_year(const sheets::Cell& cell, sheets::Cell& copy) const;
     void read_list(Draft& draft, std::size_t column, const sheets::Cell& cell);
     void place(Draft& draft, const LedgerPath& path, Value value) const;
     void place_in_rows(Draft& draft, const LedgerPath& path, const Value& value) const;
     void read_child_tables(Draft& draft) const;
-    void fill_in(Draft& draft) const;
-    void fill_year(Draft& draft, const Field& field) const;
-    void learn_told();
     double factor_of(const RecognisedColumn& column) const;
 
-    struct Told {
-        const Field* root;
-        const Field* leaf;  ///< of a child row or a carried record; null: the root itself
-        std::string code;   ///< or, of a text field, the text
-    };
     const Ledger& ledger_;
     const Recognised& recognised_;
     const Kind& kind_;
@@ -53,9 +44,7 @@ class RowReader {
     std::vector<std::string> above_;                ///< the last text of each column
     std::vector<std::vector<std::size_t>> spread_;  ///< of a cross table: the columns of each record in a row
     std::set<std::uint32_t> spanning_;              ///< rows with a cell merged over columns
-    std::string section_;
-    std::vector<Told> told_;
-    int title_year_ = 0;
+    Surroundings surroundings_;
     bool grouped_ = false;
 };
 

@@ -42,7 +42,7 @@ SheetImport::SheetImport(ImportContext& context, Ledger& ledger, Recognised reco
       ledger_(with_merged_cells_filled(ledger, recognised.last_heading_row)),
       recognised_(with_links_of_own_table(std::move(recognised))),
       reader_(ledger_, recognised_, std::move(child_tables)),
-      resolver_(context, recognised_, reader_) {
+      resolver_(context, recognised_) {
     report_.sheet = ledger.sheet;
     report_.kind = recognised_.kind;
     report_.heading_row = recognised_.last_heading_row;

@@ -34,7 +34,7 @@ std::optional<Axes> axes_of(const Kind& kind) {
     return axes.value && (axes.year || axes.code) ? std::optional(axes) : std::nullopt;
 }
 
-bool has_column(const Recognised& recognised, const Field* field) {
+bool has_own_column(const Recognised& recognised, const Field* field) {
     return field &&
            std::any_of(recognised.columns.begin(), recognised.columns.end(), [&](const RecognisedColumn& each) {
                return each.path && each.path->root == field && !each.path->leaf && each.fixed.empty();
@@ -100,8 +100,8 @@ void spread_columns(const Samples& samples, const std::vector<HeadingText>& head
                     int year) {
     auto axes = axes_of(*recognised.kind);
     if (!axes || is_own_table(recognised)) return;
-    bool years = axes->year && !has_column(recognised, axes->year);
-    bool codes = axes->code && !has_column(recognised, axes->code);
+    bool years = axes->year && !has_own_column(recognised, axes->year);
+    bool codes = axes->code && !has_own_column(recognised, axes->code);
     auto heading_of = [&](const RecognisedColumn& column) {
         auto at = std::find_if(headings.begin(), headings.end(),
                                [&](const HeadingText& each) { return each.column == column.column; });
@@ -137,9 +137,9 @@ void spread_columns(const Samples& samples, const std::vector<HeadingText>& head
         left = &column;
         any = true;
     }
-    if (any || !axes->name || has_column(recognised, axes->name) || has_column(recognised, axes->value)) return;
+    if (any || !axes->name || has_own_column(recognised, axes->name) || has_own_column(recognised, axes->value)) return;
     // The other way round: a row a year, a column an indicator.
-    if (!has_column(recognised, axes->year) && !has_column(recognised, axes->code)) return;
+    if (!has_own_column(recognised, axes->year) && !has_own_column(recognised, axes->code)) return;
     for (RecognisedColumn& column : recognised.columns) {
         if (column.path || !is_number(column)) continue;
         std::string name = bare_heading(heading_of(column));

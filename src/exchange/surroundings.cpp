@@ -1,0 +1,104 @@
+#include "exchange/surroundings.h"
+
+#include <algorithm>
+
+#include "exchange/told.h"
+#include "records/language.h"
+
+namespace dangwu::exchange {
+
+Surroundings::Surroundings(const Recognised& recognised) : recognised_(recognised), kind_(*recognised.kind) {
+    for (std::size_t i = 0; i < recognised.around.size() && !title_year_; ++i)
+        title_year_ = year_in(recognised.around[i]);
+    if (!is_own_table(recognised)) learn();
+}
+
+void Surroundings::enter(const std::string& section) {
+    section_ = section;
+    if (!is_own_table(recognised_)) learn();
+}
+
+int Surroundings::year() const {
+    int year = year_in(section_);
+    return year ? year : title_year_;
+}
+
+void Surroundings::tell_by_name(Draft& draft, Record& record, const Field* root) const {
+    const Kind& kind = record.kind();
+    const Field* name = kind.find(kind.search);
+    if (!name || name->type != Type::text || is_empty(record.get(*name))) return;
+    std::string text = std::get<std::string>(record.get(*name));
+    for (const Field& field : kind.fields) {
+        if (!may_be_told(field) || (root ? has_column(recognised_, *root, &field) : has_column(recognised_, field)))
+            continue;
+        std::string code = code_ending(field.codes(), text);
+        if (code.empty()) continue;
+        record.set(field, code);
+        if (!root) draft.told.push_back(&field);
+    }
+}
+
+/// Which codes the section, the sheet's name or the title tell, for fields that have no column.
+void Surroundings::learn() {
+    told_.clear();
+    std::vector<std::string> texts = recognised_.around;
+    if (!section_.empty()) texts.insert(texts.begin(), section_);
+    auto learn = [&](const Field& root, const Field* leaf, const Kind& of) {
+        if (std::string code = code_told(leaf ? *leaf : root, of, texts); !code.empty())
+            told_.push_back({&root, leaf, code});
+    };
+    for (const Field& field : kind_.fields) {
+        bool names_things = field.type == Type::reference && field.target().name_style == NameStyle::text;
+        if (field.type == Type::code && !has_column(recognised_, field)) learn(field, nullptr, kind_);
+        if (field.type == Type::rows && !has_column(recognised_, field))
+            for (const Field& child : field.rows->fields) {
+                if (field.required && child.type == Type::code && child.required) learn(field, &child, kind_);
+                if (*child.quoted_before)
+                    if (std::string name = quoted_before(child.quoted_before, texts); !name.empty())
+                        told_.push_back({&field, &child, name});
+            }
+        if (names_things && has_column(recognised_, field))
+            for (const char* name : field.carries)
+                if (const Field& carried = field.target().field(name);
+                    carried.type == Type::code && !has_column(recognised_, field, &carried))
+                    learn(field, &carried, field.target());
+    }
+}
+
+void Surroundings::fill_in(Draft& draft) const {
+    if (is_own_table(recognised_)) return;
+    tell_by_name(draft, draft.record, nullptr);
+    for (auto& [root, record] : draft.carried)
+        if (record.kind().name_style == NameStyle::text) tell_by_name(draft, record, root);
+    for (const Told& told : told_) {
+        if (told.root->type == Type::rows) {
+            set(*told.leaf, told.root->add_row(draft.record.data()), told.code);
+            draft.told.push_back(told.root);
+        } else if (told.leaf) {
+            for (auto& [root, record] : draft.carried)
+                if (root == told.root && is_empty(record.get(*told.leaf))) record.set(*told.leaf, told.code);
+        } else if (is_empty(draft.record.get(*told.root))) {
+            draft.record.set(*told.root, told.code);
+            draft.told.push_back(told.root);
+        }
+    }
+    for (const Field& field : kind_.fields)
+        if (field.from_title && is_empty(draft.record.get(field))) fill_year(draft, field);
+}
+
+/// The year of a plan stands over the group or the table, or in the name of sheet or file; failing that, in the row's
+/// own dates.
+void Surroundings::fill_year(Draft& draft, const Field& field) const {
+    if (int told = year()) return draft.record.set(field, std::int64_t{told});
+    for (const Field& other : kind_.fields) {
+        Value value = draft.record.get(other);
+        const auto* date = std::get_if<Date>(&value);
+        if (!date) continue;
+        draft.record.set(field, std::int64_t{date->year()});
+        draft.warnings.push_back({draft.row, field.name, std::to_string(date->year()),
+                                  say(N_("{0} was taken from {1}."), {tr(field.label), tr(other.label)})});
+        return;
+    }
+}
+
+}  // namespace dangwu::exchange
