@@ -5,6 +5,7 @@
 #include "figures/summary.h"
 #include "records/error.h"
 #include "records/language.h"
+#include "records/pending_file.h"
 
 namespace dangwu::cli {
 
@@ -92,9 +93,14 @@ int summary(Call& call) {
     options.document_template = call.arguments.value("template");
     options.leave_out_empty = call.arguments.has("leave-out-empty");
     options.source_comments = call.arguments.has("comments");
+    const std::string evidence = call.arguments.value("evidence");
+    for (const std::filesystem::path& other : {std::filesystem::path(evidence), options.document_template})
+        if (!other.empty() && is_same_file(other, out))
+            throw Error(Trouble::usage, tr(N_("Summary, evidence and template must be different files.")));
+    if (!evidence.empty() && !options.document_template.empty() && is_same_file(evidence, options.document_template))
+        throw Error(Trouble::usage, tr(N_("Summary, evidence and template must be different files.")));
     figures::SummaryResult result = figures::write_summary(call.office(), period, out, options);
-    if (std::string evidence = call.arguments.value("evidence"); !evidence.empty())
-        figures::write_evidence(call.office(), period, evidence);
+    if (!evidence.empty()) figures::write_evidence(call.office(), period, evidence);
     Json problems = Json::array(), missing = Json::array();
     for (const auto& problem : result.problems) {
         problems.push_back({{"place", problem.place}, {"tag", problem.tag}, {"message", problem.message}});

@@ -34,7 +34,10 @@ int verify(Call& call) {
 int backup(Call& call) {
     std::string out = call.arguments.word(1, tr(N_("The file to write")));
     call.office().backup(out);
-    std::cout << say(N_("{0} was written and checked."), {out}) << '\n';
+    if (call.format == Format::json)
+        print_json({{"file", out}});
+    else
+        std::cout << say(N_("{0} was written and checked."), {out}) << '\n';
     return 0;
 }
 
@@ -57,6 +60,8 @@ int restore(Call& call) {
         for (const char* part : {"-wal", "-shm"}) std::filesystem::remove(file.string() + part);
     }
     std::filesystem::rename(fresh, file);
+    if (call.format == Format::json)
+        return print_json({{"file", file.string()}, {"before", old.string()}}), 0;
     std::cout << say(N_("{0} was restored. What was there before is kept as {1}."),
                      {file.string(), old.filename().string()})
               << '\n';

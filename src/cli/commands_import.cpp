@@ -64,17 +64,17 @@ void print_words(const exchange::ImportReport& report) {
             for (const exchange::Remark& remark : sheet.refused)
                 std::cout << "  "
                           << say(N_("row {0}, {1}: {2} {3}"),
-                                 {std::to_string(remark.row), remark.field, remark.value, remark.reason})
+                                 {std::to_string(remark.row), exchange::column_in_words(sheet, remark.field), remark.value, remark.reason})
                           << '\n';
             for (const exchange::Remark& remark : sheet.warnings)
                 std::cout << "  "
                           << say(N_("row {0}, {1}: remark: {2}"),
-                                 {std::to_string(remark.row), remark.field, remark.reason})
+                                 {std::to_string(remark.row), exchange::column_in_words(sheet, remark.field), remark.reason})
                           << '\n';
             for (const exchange::Repair& repair : sheet.repaired)
                 std::cout << "  "
                           << say(N_("row {0}, {1}: “{2}” was read as “{3}”"),
-                                 {std::to_string(repair.row), repair.field, repair.from, repair.to})
+                                 {std::to_string(repair.row), exchange::column_in_words(sheet, repair.field), repair.from, repair.to})
                           << '\n';
         }
 }
@@ -118,6 +118,11 @@ int import(Call& call) {
             << tr(N_(
                    "Nothing was imported because rows were refused. Correct them, or take the others with --skip-bad."))
             << '\n';
+    else if (refused)
+        std::cerr << say(N_("{0} rows were refused and not imported. --refused FILE.xlsx hands them back for "
+                            "correction."),
+                         {std::to_string(report.refused_rows())})
+                  << '\n';
     return refused || nothing_read ? 1 : 0;
 }
 
@@ -172,6 +177,10 @@ int undo(Call& call) {
             std::cout << "  " << say(N_("kept: {0} “{1}” ({2})"), {tr(entry.kind->label), entry.name, entry.reason})
                       << '\n';
     }
+    if (!undone.kept.empty())
+        std::cerr << say(N_("{0} records were changed since and stay as they are."),
+                         {std::to_string(undone.kept.size())})
+                  << '\n';
     return undone.kept.empty() ? 0 : 1;
 }
 
@@ -180,6 +189,7 @@ int export_table(Call& call) {
     std::string out = call.arguments.word(2, tr(N_("The file to write")));
     if (call.arguments.has("filter")) query.filter = query::parse_filter(call.arguments.value("filter"), *query.kind);
     exchange::export_query(call.office(), query, out, {call.reveals("sealed")});
+    if (call.format == Format::json) print_json({{"file", out}});
     return 0;
 }
 

@@ -286,7 +286,9 @@ int attachments(Call& call) {
 }
 
 int detach(Call& call) {
-    call.office().detach(call.id(1, tr(N_("The number of the attachment"))));
+    const std::int64_t attachment = call.id(1, tr(N_("The number of the attachment")));
+    call.office().detach(attachment);
+    if (call.format == Format::json) print_json({{"detached", attachment}});
     return 0;
 }
 

@@ -21,14 +21,6 @@ void append(wxDataViewListCtrl& list, const std::vector<std::string>& cells) {
     list.AppendItem(row);
 }
 
-/// The heading under which the sheet has the field, else the field's own label.
-std::string column_in_words(const exchange::SheetReport& sheet, const std::string& path) {
-    for (const exchange::MappedColumn& column : sheet.columns)
-        if (column.path == path && !path.empty()) return column.heading;
-    const Field* field = sheet.kind ? sheet.kind->find(path.substr(0, path.find_first_of(".["))) : nullptr;
-    return field ? tr(field->label) : path;
-}
-
 std::string number(std::int64_t value) {
     return std::to_string(value);
 }
@@ -257,7 +249,7 @@ void ImportPage::show_report() {
                               number(sheet.refused_rows()), number(static_cast<std::int64_t>(sheet.repaired.size()))});
             auto list_remarks = [&](const std::vector<exchange::Remark>& found, const char* prefix) {
                 for (const exchange::Remark& remark : found)
-                    append(*remarks_, {sheet.sheet, number(remark.row), column_in_words(sheet, remark.field),
+                    append(*remarks_, {sheet.sheet, number(remark.row), exchange::column_in_words(sheet, remark.field),
                                        remark.value, say(prefix, {remark.reason})});
                 remarks += found.size();
             };
@@ -265,7 +257,7 @@ void ImportPage::show_report() {
             list_remarks(sheet.warnings, N_("Please check: {0}"));
             for (const exchange::Repair& repair : sheet.repaired)
                 append(*repairs_,
-                       {sheet.sheet, number(repair.row), column_in_words(sheet, repair.field), repair.from, repair.to});
+                       {sheet.sheet, number(repair.row), exchange::column_in_words(sheet, repair.field), repair.from, repair.to});
             repairs += sheet.repaired.size();
         }
     std::int64_t sound = report_.added() + report_.changed();

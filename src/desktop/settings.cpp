@@ -60,6 +60,8 @@ void Settings::load() {
         if (key == "width") width = std::max(800, number(value, width));
         if (key == "height") height = std::max(600, number(value, height));
         if (key == "maximized") maximized = value == "1";
+        if (key == "summary_template") summary_template = value;
+        if (key == "leave_out_empty") leave_out_empty = value == "1";
         if (key == "recent" && recent.size() < most_recent) recent.emplace_back(value);
     }
 }
@@ -72,7 +74,8 @@ void Settings::save() const {
     {
         std::ofstream out(draft);
         out << "language=" << (language == Language::en ? "en" : "zh_CN") << "\ndark=" << dark << "\nx=" << x
-            << "\ny=" << y << "\nwidth=" << width << "\nheight=" << height << "\nmaximized=" << maximized << '\n';
+            << "\ny=" << y << "\nwidth=" << width << "\nheight=" << height << "\nmaximized=" << maximized
+            << "\nsummary_template=" << summary_template.string() << "\nleave_out_empty=" << leave_out_empty << '\n';
         for (const auto& file : recent) out << "recent=" << file.string() << '\n';
         if (!out.flush()) return;
     }

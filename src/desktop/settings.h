@@ -20,6 +20,8 @@ class Settings {
     int x = -1, y = -1, width = 1280, height = 800;
     bool maximized = false;
     std::vector<std::filesystem::path> recent;  ///< files, the latest first
+    std::filesystem::path summary_template;     ///< the office's own; empty: the one that comes with the program
+    bool leave_out_empty = false;               ///< passages of the summary none of whose figures has data
 
     void opened(const std::filesystem::path& file);
     /// Faults are not reported: a window place that cannot be kept is no reason to disturb anybody.

@@ -1,5 +1,7 @@
 #include "desktop/summary_page.h"
 
+#include <wx/menu.h>
+
 #include "desktop/native.h"
 #include "desktop/strings.h"
 #include "records/activity.h"
@@ -27,6 +29,8 @@ SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     compute_ = make_button(this, "compute", word(N_("Compute")), "check", Look::plain, [this] { compute(); });
     head->Add(compute_, 0, flags, theme::close);
     head->AddStretchSpacer();
+    head->Add(make_icon_button(this, "template", word(N_("Template…")), "file", [this] { show_template_menu(); }), 0,
+              flags, theme::close);
     head->Add(
         make_button(this, "evidence", word(N_("Evidence workbook…")), "list", Look::plain, [this] { save_evidence(); }),
         0, flags, theme::close);
@@ -34,7 +38,18 @@ SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
                           [this] { save_document(); }),
               0, wxALIGN_CENTER_VERTICAL);
 
+    auto* below = new wxBoxSizer(wxHORIZONTAL);
     missing_ = make_text(this, wxString(), "warn");
+    below->Add(missing_, 1, wxALIGN_CENTER_VERTICAL);
+    leave_out_ = new wxCheckBox(this, wxID_ANY, word(N_("Leave out passages without data")), wxDefaultPosition,
+                                wxDefaultSize, 0, wxDefaultValidator, "leave_out");
+    leave_out_->SetValue(shell.settings().leave_out_empty);
+    leave_out_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
+        shell_.settings().leave_out_empty = event.IsChecked();
+        shell_.settings().save();
+        compute();
+    });
+    below->Add(leave_out_, 0, wxALIGN_CENTER_VERTICAL);
     auto* card = new Card(this);
     text_ = new SummaryView(card);
     text_->on_open = [this](const std::string& figure) { open_figure(figure); };
@@ -45,7 +60,7 @@ SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
 
     auto* layout = new wxBoxSizer(wxVERTICAL);
     layout->Add(head, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, theme::wide);
-    layout->Add(missing_, 0, wxLEFT | wxRIGHT | wxTOP, theme::wide);
+    layout->Add(below, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, theme::wide);
     layout->Add(card, 1, wxEXPAND | wxALL, theme::wide);
     SetSizer(layout);
 
@@ -107,9 +122,13 @@ void SummaryPage::compute() {
     errand_.renew();
     show_running(true);
     shell_.desk().ask(
-        errand_, [period = *chosen](office::Office& office) { return figures::summary_text(office, period); },
-        [this](std::vector<figures::Paragraph> paragraphs) {
-            paragraphs_ = std::move(paragraphs);
+        errand_,
+        [period = *chosen, options = options()](office::Office& office) {
+            return figures::summary_text(office, period, options);
+        },
+        [this](figures::SummaryText text) {
+            paragraphs_ = std::move(text.paragraphs);
+            problems_ = std::move(text.problems);
             show_running(false);
             show();
         },
@@ -124,14 +143,59 @@ void SummaryPage::show() {
     std::size_t missing = 0;
     for (const figures::Paragraph& paragraph : paragraphs_)
         for (const figures::Run& run : paragraph.runs) missing += run.missing;
-    native::add_class(missing_, "warn", missing > 0);
-    native::add_class(missing_, "muted", missing == 0);
+    native::add_class(missing_, "warn", missing > 0 || !problems_.empty());
+    native::add_class(missing_, "muted", missing == 0 && problems_.empty());
+    if (!problems_.empty())
+        shell_.warn(say(N_("{0} places of the template are not understood; the first: {1} {2}"),
+                        {std::to_string(problems_.size()), problems_.front().tag, problems_.front().message}));
     missing_->SetLabelText(missing
                                ? sentence(N_("{0} figures lack data and are shown in amber. Click a figure to see its "
                                              "records."),
                                           {std::to_string(missing)})
                                : word(N_("Click a figure to see its records.")));
     Layout();
+}
+
+figures::SummaryOptions SummaryPage::options() const {
+    figures::SummaryOptions options;
+    options.document_template = shell_.settings().summary_template;
+    options.leave_out_empty = leave_out_->GetValue();
+    return options;
+}
+
+void SummaryPage::show_template_menu() {
+    wxMenu menu;
+    auto add = [&](const wxString& label, auto action) {
+        wxMenuItem* item = menu.Append(wxID_ANY, label);
+        menu.Bind(
+            wxEVT_MENU, [action](wxCommandEvent&) { action(); }, item->GetId());
+    };
+    add(word(N_("Save the program’s template, to edit it in Word…")), [this] { save_template(); });
+    add(word(N_("Use our own template…")), [this] {
+        if (auto file = shell_.ask().file_to_read(tr(N_("The office’s template")), "*.docx")) use_template(*file);
+    });
+    if (const auto& own = shell_.settings().summary_template; !own.empty())
+        add(sentence(N_("Back to the program’s template (now: {0})"), {own.filename().string()}),
+            [this] { use_template({}); });
+    PopupMenu(&menu);
+}
+
+void SummaryPage::use_template(const std::filesystem::path& file) {
+    shell_.settings().summary_template = file;
+    shell_.settings().save();
+    compute();
+}
+
+void SummaryPage::save_template() {
+    auto file = shell_.ask().file_to_write(tr(N_("Save the template")), tr(N_("Summary template")) + ".docx", "*.docx");
+    if (!file) return;
+    try {
+        figures::write_default_template(*file);
+    } catch (const std::exception& problem) {
+        return shell_.fail(problem);
+    }
+    shell_.tell(say(N_("Written: {0}"), {file->string()}), tr(N_("Open file")),
+                [this, file = *file] { shell_.ask().show_file(file); });
 }
 
 void SummaryPage::open_figure(const std::string& id) {
@@ -156,8 +220,8 @@ void SummaryPage::save_document() {
     if (!file) return;
     shell_.desk().ask(
         errand_,
-        [period = *chosen, file = *file](office::Office& office) {
-            return figures::write_summary(office, period, file);
+        [period = *chosen, file = *file, options = options()](office::Office& office) {
+            return figures::write_summary(office, period, file, options);
         },
         [this, file = *file](const figures::SummaryResult& result) {
             std::string told = say(N_("Written: {0}"), {file.string()});

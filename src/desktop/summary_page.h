@@ -1,4 +1,5 @@
 #pragma once
+#include <wx/checkbox.h>
 #include <wx/spinctrl.h>
 #include <wx/textctrl.h>
 
@@ -17,9 +18,16 @@ class SummaryPage : public Page {
     std::string place() const override { return "summary"; }
 
     const std::vector<figures::Paragraph>& paragraphs() const { return paragraphs_; }
+    /// What the office should mend in its own template.
+    const std::vector<figures::SummaryProblem>& problems() const { return problems_; }
+    wxCheckBox& leave_out() { return *leave_out_; }
     bool is_computed() const { return !running_ && !paragraphs_.empty(); }
     /// What a click on the figure does.
     void open_figure(const std::string& id);
+    /// The office's own template from now on; empty: the program's.
+    void use_template(const std::filesystem::path& file);
+    /// Hands the program's template out to be edited.
+    void save_template();
 
   private:
     static int latest_year(office::Office& office);
@@ -27,10 +35,13 @@ class SummaryPage : public Page {
     void compute();
     void show();
     void show_running(bool on);
+    figures::SummaryOptions options() const;
+    void show_template_menu();
     void save_document();
     void save_evidence();
 
     std::vector<figures::Paragraph> paragraphs_;
+    std::vector<figures::SummaryProblem> problems_;
     bool running_ = false;
     std::int64_t shown_revision_ = -1;
 
@@ -39,6 +50,7 @@ class SummaryPage : public Page {
     wxStaticText* missing_;
     SummaryView* text_;
     wxButton* compute_;
+    wxCheckBox* leave_out_;
     Errand errand_;
 };
 

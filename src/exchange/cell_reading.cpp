@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "exchange/code_words.h"
 #include "exchange/told.h"
@@ -130,35 +131,45 @@ CellReading read_flag_cell(const Field& field, const std::string& text) {
     return unreadable(field, text);
 }
 
-/// Takes the unit off the end of a written amount (1.2万, 499万元) and says what it is in the field's unit.
-std::optional<double> take_unit(std::string& text, const Field& field) {
-    for (auto [written, unit] :
-         {std::pair{"亿元", "亿元"}, {"万元", "万元"}, {"亿", "亿元"}, {"万", "万元"}, {"元", "元"}})
-        if (text.ends_with(written)) {
-            text.resize(text.size() - std::string_view(written).size());
-            return unit_factor(unit, field.unit);
-        }
-    for (const char* word : {"平方公里", "平方米", "公顷", "亩", "人", "名", "家", "个", "件", "年度", "年", "位"})
-        if (text.ends_with(word)) {
-            text.resize(text.size() - std::string_view(word).size());
-            return unit_factor(word, field.unit);
-        }
-    return std::nullopt;
+/// Takes the unit off the end of a written amount (1.2万, 499万元, 12人) and says what it is in the field's unit;
+/// nothing if the two do not go together. Without a unit, `otherwise`.
+std::optional<double> take_unit(std::string& text, const Field& field, double otherwise) {
+    auto take = [&](std::string_view word) {
+        if (text.size() <= word.size() || !text.ends_with(word)) return false;
+        text.resize(text.size() - word.size());
+        return true;
+    };
+    const std::string_view own = field.unit;
+    if (text.ends_with("%")) return own == "%" || own.empty() ? std::optional(1.0) : std::nullopt;
+    for (auto [written, unit] : {std::pair{"亿元", "亿元"},
+                                 {"万元", "万元"},
+                                 {"元", "元"},
+                                 {"平方公里", "平方公里"},
+                                 {"平方米", "平方米"},
+                                 {"平米", "平方米"},
+                                 {"公顷", "公顷"},
+                                 {"亩", "亩"}})
+        if (take(written)) return unit_factor(unit, own);
+    for (auto [written, unit, plain] : {std::tuple{"亿", "亿元", 1e8}, {"万", "万元", 1e4}})
+        if (take(written)) return own.empty() ? std::optional(plain) : unit_factor(unit, own);
+    for (const char* word : {"年度", "年", "人次", "人", "名", "家", "个", "件", "位", "场次", "场", "次", "条", "户"})
+        if (take(word)) return own.empty() ? std::optional(otherwise) : std::nullopt;
+    return otherwise;
 }
 
 CellReading read_number_cell(const Field& field, const sheets::Cell& cell, std::string text, double factor) {
     if (cell.kind == sheets::CellKind::number && !cell.text.empty() && factor == 1 && field.type == Type::decimal)
-        return sound(Decimal::of(cell.number), "", "");
+        return Decimal::holds(cell.number) ? sound(Decimal::of(cell.number), "", "") : unreadable(field, text);
     std::string bare = without_blanks(half_width(text));
-    const double by = take_unit(bare, field).value_or(factor);  // what the cell says goes before the heading
+    const std::optional<double> by = take_unit(bare, field, factor);  // what the cell says goes before the heading
     auto number = Decimal::parse(bare);
-    if (!number) return unreadable(field, text);
-    if (by != 1) number = Decimal::of(number->value() * by);
-    if (field.type == Type::decimal && by != 1) return sound(*number, text, number->text() + field.unit);
+    if (!number || !by || !Decimal::holds(number->value() * *by)) return unreadable(field, text);
+    if (*by != 1) number = Decimal::of(number->value() * *by);
+    if (field.type == Type::decimal && *by != 1) return sound(*number, text, number->text() + field.unit);
     if (field.type == Type::decimal)
         return sound(*number, cell.kind == sheets::CellKind::text ? text : "",
                      cell.kind == sheets::CellKind::text ? number->text() : "");
-    if (number->units() % Decimal::scale) return unreadable(field, text);
+    if (number->units() % Decimal::scale || bare.ends_with("%")) return unreadable(field, text);
     std::int64_t whole = number->units() / Decimal::scale;
     return sound(whole, text, std::to_string(whole));
 }
@@ -203,6 +214,11 @@ CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name
         reading.masked = true;
         return reading;
     }
+    bool holds_digits = field.type == Type::text || field.type == Type::phone || field.type == Type::credit_code;
+    if (cell.digits_lost && holds_digits)
+        return fault(say(N_("{0} was stored as a number and lost its last digits. Ask for it again and enter it into a "
+                            "cell formatted as text."),
+                         {tr(field.label)}));
     switch (field.type) {
         case Type::date: return read_date_cell(field, cell, text);
         case Type::code: return read_code_cell(field, text);

@@ -1,6 +1,5 @@
 #include "exchange/export.h"
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -8,6 +7,7 @@
 #include "exchange/record_json.h"
 #include "office/change.h"
 #include "records/language.h"
+#include "records/pending_file.h"
 #include "records/text.h"
 #include "sheets/writer.h"
 
@@ -159,8 +159,10 @@ void add_gids(office::Office& office, const Kind& kind, const void* row, nlohman
             for (std::size_t i = 0; i < field.row_count(row); ++i)
                 add_gids(office, *field.rows, row_at(field, row, i), json[field.name][i]);
         Value value = get(field, row);
-        if (const auto* to = std::get_if<Reference>(&value); to && to->id)
+        if (const auto* to = std::get_if<Reference>(&value); to && to->id) {
+            json[field.name].erase("id");  // means nothing elsewhere
             json[field.name]["gid"] = office.store().gid_of(field.target(), to->id);
+        }
     }
 }
 
@@ -176,15 +178,7 @@ void export_json(office::Office& office, const office::Query& query, const std::
         records.push_back(std::move(json));
     }
     nlohmann::ordered_json document = {{"kind", query.kind->name}, {"records", std::move(records)}};
-    std::filesystem::path part = out;
-    part += ".part";
-    {
-        std::ofstream file(part, std::ios::binary | std::ios::trunc);
-        file << document.dump(1) << '\n';
-        if (!file.flush())
-            throw Error(Trouble::failed, say(N_("{0} cannot be written. Choose another place."), {out.string()}));
-    }
-    std::filesystem::rename(part, out);
+    write_whole(out, document.dump(1) + '\n');
 }
 
 }  // namespace

@@ -108,6 +108,13 @@ bool is_running_number(const HeadingText& heading) {
     return words.contains(heading.forms.back());
 }
 
+bool is_known_heading(const Kind& kind, const HeadingText& heading) {
+    const auto& known = headings_of(kind);
+    return std::any_of(known.begin(), known.end(), [&](const Heading& each) {
+        return std::find(heading.forms.begin(), heading.forms.end(), each.folded) != heading.forms.end();
+    });
+}
+
 bool is_idle_heading(const HeadingText& heading) {
     static const std::set<std::string> idle = {
         "系统编号", "排序号",   "录入人",   "录入时间", "录入日期", "录入单位", "更新人",   "更新时间",

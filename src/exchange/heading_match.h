@@ -22,5 +22,7 @@ std::vector<Candidate> alike_headings(const Kind& kind, const HeadingText& headi
 bool is_running_number(const HeadingText& heading);
 /// True for what systems add to every table and no record holds: 录入时间, 审核状态.
 bool is_idle_heading(const HeadingText& heading);
+/// True if the description of the kind has the heading just so.
+bool is_known_heading(const Kind& kind, const HeadingText& heading);
 
 }  // namespace dangwu::exchange

@@ -6,8 +6,11 @@
 #include "exchange/hand_back.h"
 #include "exchange/sheet_import.h"
 #include "exchange/stacked_tables.h"
+#include "records/error.h"
 #include "records/kinds.h"
 #include "records/language.h"
+#include "records/pending_file.h"
+#include "records/text.h"
 
 namespace dangwu::exchange {
 
@@ -65,6 +68,32 @@ void remember_said_columns(office::Office& office, const ImportOptions& options,
             if (column.heading == heading) office.remember_layout(layout_fingerprint(recognised), heading, path);
 }
 
+void check_options(const std::vector<std::filesystem::path>& workbooks, const ImportOptions& options) {
+    for (const auto& [path, heading] : options.map)
+        if (std::none_of(all_kinds().begin(), all_kinds().end(), [&](const Kind* kind) {
+                return (!options.kind || kind == options.kind) && parse_ledger_path(*kind, path);
+            }))
+            throw Error(Trouble::usage,
+                        say(N_("“{0}” is no field that a column can be read into. The names of fields are those of "
+                               "--format json."),
+                            {path}));
+    for (const auto& file : workbooks)
+        if (!options.refused.empty() && is_same_file(file, options.refused))
+            throw Error(Trouble::usage, say(N_("{0} is being read: the refused rows need another file."),
+                                            {file.filename().string()}));
+}
+
+/// What the user named and no workbook has is a slip that must not pass in silence.
+void check_found(const ImportOptions& options, const std::vector<std::string>& sheets,
+                 const std::set<std::string>& headings) {
+    if (!options.sheet.empty() && std::find(sheets.begin(), sheets.end(), options.sheet) == sheets.end())
+        throw Error(Trouble::usage, say(N_("There is no sheet “{0}”. The sheets are: {1}."),
+                                        {options.sheet, join(sheets, tr(N_("list|, ")))}));
+    for (const auto& [path, heading] : options.map)
+        if (!headings.empty() && !headings.contains(heading))
+            throw Error(Trouble::usage, say(N_("No column is headed “{0}”."), {heading}));
+}
+
 /// A recognised sheet of the call, and where its report belongs.
 struct Piece {
     std::size_t workbook, sheet;
@@ -90,6 +119,13 @@ std::int64_t SheetReport::refused_rows() const {
     return static_cast<std::int64_t>(rows.size());
 }
 
+std::string column_in_words(const SheetReport& sheet, const std::string& path) {
+    for (const MappedColumn& column : sheet.columns)
+        if (column.path == path && !path.empty()) return column.heading;
+    const Field* field = sheet.kind ? sheet.kind->find(path.substr(0, path.find_first_of(".["))) : nullptr;
+    return field ? tr(field->label) : path;
+}
+
 namespace {
 template <class Count>
 std::int64_t sum(const ImportReport& report, Count count) {
@@ -112,16 +148,20 @@ std::int64_t ImportReport::refused_rows() const {
 
 ImportReport import(office::Office& office, const std::vector<std::filesystem::path>& workbooks,
                     const ImportOptions& options) {
+    check_options(workbooks, options);
     ImportReport report;
     report.dry_run = options.dry_run;
     std::vector<Ledger> ledgers;
     std::vector<std::size_t> owner;
+    std::vector<std::string> sheet_names;
+    std::set<std::string> headings;
     std::string note;
     for (const auto& file : workbooks) {
         report.workbooks.push_back({file, {}});
-        note += (note.empty() ? "" : ", ") + file.filename().string();
+        note += (note.empty() ? "" : ", ") + encode(decode(file.filename().string()));
         auto go_on = [&] { return !options.progress || options.progress(0); };
         for (Ledger& ledger : read_ledgers(file, !options.refused.empty(), go_on)) {
+            sheet_names.push_back(ledger.sheet);
             if (!options.sheet.empty() && ledger.sheet != options.sheet) continue;
             for (Ledger& table : tables_of(std::move(ledger))) {
                 ledgers.push_back(std::move(table));
@@ -138,6 +178,7 @@ ImportReport import(office::Office& office, const std::vector<std::filesystem::p
         auto& sheets = report.workbooks[owner[i]].sheets;
         sheets.emplace_back().sheet = ledgers[i].sheet;
         if (auto recognised = recognise_with_memory(office, ledgers[i], options)) {
+            for (const RecognisedColumn& column : recognised->columns) headings.insert(column.heading);
             if (!options.dry_run) remember_said_columns(office, options, *recognised);
             auto child_tables = take_child_tables(ledgers, ledgers[i], *recognised->kind);
             pieces.push_back(
@@ -145,6 +186,7 @@ ImportReport import(office::Office& office, const std::vector<std::filesystem::p
                  std::make_unique<SheetImport>(context, ledgers[i], std::move(*recognised), std::move(child_tables))});
         }
     }
+    check_found(options, sheet_names, headings);
     std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
         // Sheets of one kind together, so that rows may name records on each other.
         return std::pair(rank(a.work->kind()), std::string_view(a.work->kind().name)) <

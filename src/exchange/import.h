@@ -50,6 +50,9 @@ struct SheetReport {
     std::vector<Repair> repaired;
     std::int64_t refused_rows() const;
 };
+/// A remark's field as the user knows it: its column's heading, failing that the label of the field.
+std::string column_in_words(const SheetReport& sheet, const std::string& path);
+
 struct WorkbookReport {
     std::filesystem::path file;
     std::vector<SheetReport> sheets;
@@ -65,7 +68,8 @@ struct ImportReport {
 };
 
 /// Reads all workbooks, resolves references across them whatever their order, and applies the rows as one change set.
-/// One refused row refuses all unless skip_bad. Throws Error for a workbook that cannot be read at all.
+/// One refused row refuses all unless skip_bad. Throws Error for a workbook that cannot be read at all, and Error(usage)
+/// for a sheet or a heading in the options that no workbook has.
 ImportReport import(office::Office& office, const std::vector<std::filesystem::path>& workbooks,
                     const ImportOptions& options);
 

@@ -77,23 +77,27 @@ class Collector final : public sheets::Sink {
 /// Reads one sheet from behind a row on.
 class RestOfSheet final : public sheets::Sink {
   public:
-    RestOfSheet(std::size_t number, std::uint32_t after, const Ledger::Take& take)
-        : number_(number), after_(after), take_(take) {}
+    RestOfSheet(std::size_t number, std::uint32_t after, const Ledger::Take& take, std::vector<sheets::Merge>* merges)
+        : number_(number), after_(after), take_(take), merges_(merges) {}
     bool sheet(const sheets::SheetInfo&) override {
         inside_ = next_++ == number_;
         return inside_;
     }
     bool row(sheets::Row& row) override { return row.number <= after_ || take_(row); }
+    void merge(const sheets::Merge& merge) override {
+        if (merges_) merges_->push_back(merge);
+    }
 
   private:
     std::size_t number_, next_ = 0;
     std::uint32_t after_;
     const Ledger::Take& take_;
+    std::vector<sheets::Merge>* merges_;
     bool inside_ = false;
 };
 
-/// A sheet's furthest row is a million; a merged range beyond the rows with content fills nothing.
-constexpr std::uint32_t tallest_merge = 20'000;
+/// Cells that merged ranges may fill: a small file can claim that its sheet is one merged field.
+constexpr std::size_t most_filled = 2'000'000;
 
 }  // namespace
 
@@ -123,7 +127,8 @@ const sheets::Cell* Ledger::shown(std::uint32_t number, std::uint32_t column) co
 
 void Ledger::hold_rest() {
     if (!rest) return;
-    std::exchange(rest, {})([this](sheets::Row& row) { return rows.push_back(std::move(row)), true; });
+    merges.clear();
+    std::exchange(rest, {})([this](sheets::Row& row) { return rows.push_back(std::move(row)), true; }, &merges);
 }
 
 std::vector<Ledger> read_ledgers(const std::filesystem::path& file, bool whole, const std::function<bool()>& go_on) {
@@ -133,14 +138,16 @@ std::vector<Ledger> read_ledgers(const std::filesystem::path& file, bool whole, 
     while (collector.read_on()) {
         Ledger& ledger = collector.ledgers.back();
         const std::size_t number = collector.number();
-        ledger.rest = [workbook, number, after = ledger.rows.back().number](const Ledger::Take& take) {
-            RestOfSheet rest(number, after, take);
+        ledger.rest = [workbook, number, after = ledger.rows.back().number](const Ledger::Take& take,
+                                                                            std::vector<sheets::Merge>* merges) {
+            RestOfSheet rest(number, after, take, merges);
             workbook->read(rest);
         };
         ledger.rows_expected = collector.rows_expected();
-        ledger.merges = workbook->merges_of(number).value_or(std::vector<sheets::Merge>());
+        auto merges = workbook->merges_of(number);
+        if (merges) ledger.merges = std::move(*merges);
         // A value merged over rows means "the same" in each of them: such a table must be held whole.
-        if (std::any_of(ledger.merges.begin(), ledger.merges.end(), [&](const sheets::Merge& merge) {
+        if (!merges || std::any_of(ledger.merges.begin(), ledger.merges.end(), [&](const sheets::Merge& merge) {
                 return merge.last_row > merge.first_row && merge.last_row > ledger.rows.back().number;
             }))
             ledger.hold_rest();
@@ -149,8 +156,9 @@ std::vector<Ledger> read_ledgers(const std::filesystem::path& file, bool whole, 
 }
 
 void fill_merged(Ledger& ledger, std::uint32_t after_row) {
+    std::size_t filled = 0;
     for (const sheets::Merge& merge : ledger.merges) {
-        if (merge.first_row <= after_row || merge.last_row - merge.first_row > tallest_merge) continue;
+        if (merge.first_row <= after_row) continue;
         const sheets::Row* first = ledger.row(merge.first_row);
         const sheets::Cell* source = first ? Ledger::cell(*first, merge.first_column) : nullptr;
         if (!source) continue;
@@ -159,6 +167,11 @@ void fill_merged(Ledger& ledger, std::uint32_t after_row) {
                                       [](std::uint32_t wanted, const sheets::Row& row) { return wanted < row.number; });
         for (; below != ledger.rows.end() && below->number <= merge.last_row; ++below) {
             if (Ledger::cell(*below, merge.first_column)) continue;
+            if (++filled > most_filled)
+                throw Error(Trouble::unreadable,
+                            say(N_("{0}: sheet {1} has more merged cells than can be read. Undo the merging, or keep "
+                                   "one table a sheet."),
+                                {ledger.file.filename().string(), ledger.sheet}));
             copy.column = merge.first_column;
             auto place =
                 std::lower_bound(below->cells.begin(), below->cells.end(), copy.column,

@@ -18,7 +18,7 @@ struct Ledger {
 
     using Take = std::function<bool(sheets::Row&)>;  ///< false: no more
     /// Of a long sheet: reads the rows after those that are held, one by one. Null: all of them are held.
-    std::function<void(const Take&)> rest;
+    std::function<void(const Take&, std::vector<sheets::Merge>*)> rest;  ///< the merged ranges are given if asked for
     std::uint32_t rows_expected = 0;  ///< about how many there are, for showing progress
 
     /// Holds all rows from now on.

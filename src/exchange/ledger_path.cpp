@@ -69,8 +69,8 @@ std::optional<LedgerPath> parse_ledger_path(const Kind& kind, std::string_view t
     LedgerPath path;
     std::size_t end = text.find_first_of("[.");
     path.root = kind.find(text.substr(0, end));
-    if (!path.root) return std::nullopt;
-    if (end == text.npos) return path;
+    if (!path.root || path.root->derived) return std::nullopt;
+    if (end == text.npos) return path.root->type == Type::rows ? std::nullopt : std::optional(path);
     const Kind* inner = path.root->type == Type::rows        ? path.root->rows
                         : path.root->type == Type::reference ? &path.root->target()
                                                              : nullptr;

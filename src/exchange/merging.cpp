@@ -48,16 +48,27 @@ bool is_open(const Kind& rows, const void* row) {
     return is_empty(get(rows.field(rows.ends), row));
 }
 
-void merge_open_row(const Field& list, void* record, const void* from, const Date& today) {
+/// True if a ledger's row may be this very row: the same post, the same people and units, and dates that do not differ.
+bool may_be_same(const Kind& rows, const void* row, const void* from) {
+    const Field* code = row_code(rows);
+    if (code && get(*code, row) != get(*code, from)) return false;
+    for (const Field& field : rows.fields)
+        if (field.type == Type::reference && !says_the_same(get(field, row), get(field, from))) return false;
+    auto agrees = [&](const char* name) {
+        Value stored = get(rows.field(name), row), told = get(rows.field(name), from);
+        return is_empty(stored) || says_the_same(stored, told);
+    };
+    return agrees(rows.begins) && agrees(rows.ends);
+}
+
+void merge_open_row(const Field& list, void* record, const void* from, const Date& today, bool ends_others) {
     const Kind& rows = *list.rows;
     const Field* code = row_code(rows);
-    for (std::size_t i = 0; i < list.row_count(record); ++i) {
+    for (std::size_t i = 0; i < list.row_count(record); ++i)
+        if (void* row = list.row_at(record, i); may_be_same(rows, row, from)) return fill_row(rows, row, from);
+    for (std::size_t i = 0; ends_others && is_open(rows, from) && i < list.row_count(record); ++i) {
         void* row = list.row_at(record, i);
         if (!is_open(rows, row) || (code && get(*code, row) != get(*code, from))) continue;
-        bool same = true;
-        for (const Field& field : rows.fields)
-            if (field.type == Type::reference) same = same && says_the_same(get(field, row), get(field, from));
-        if (same) return fill_row(rows, row, from);
         // The day of the change is not in the ledger: the old row ends with the day of the import.
         set(rows.field(rows.ends), row, today);
         break;
@@ -65,11 +76,11 @@ void merge_open_row(const Field& list, void* record, const void* from, const Dat
     append_row(list, record, from);
 }
 
-void merge_rows(const Field& list, void* record, const void* from_record, const Date& today) {
+void merge_rows(const Field& list, void* record, const void* from_record, const Date& today, bool ends_others) {
     for (std::size_t r = 0; r < list.row_count(from_record); ++r) {
         const void* from = row_at(list, from_record, r);
         if (list.one_open) {
-            merge_open_row(list, record, from, today);
+            merge_open_row(list, record, from, today, ends_others);
             continue;
         }
         void* same = nullptr;
@@ -89,8 +100,8 @@ std::vector<const Field*> merge_row(Record& into, const Record& row, MergeRule r
     for (const Field& field : into.kind().fields) {
         if (field.derived) continue;
         if (field.type == Type::rows) {
-            if (rule == MergeRule::ledger_wins || field.row_count(into.data()) == 0)
-                merge_rows(field, into.data(), row.data(), today);
+            if (rule != MergeRule::only_fill_gaps || field.row_count(into.data()) == 0)
+                merge_rows(field, into.data(), row.data(), today, rule != MergeRule::own_table);
             continue;
         }
         Value stored = into.get(field), value = row.get(field);
@@ -98,7 +109,7 @@ std::vector<const Field*> merge_row(Record& into, const Record& row, MergeRule r
         const auto* exact = std::get_if<Date>(&value);
         const auto* vague = std::get_if<Date>(&stored);
         bool more_precise = exact && vague && vague->covers(*exact);
-        if (is_empty(stored) || more_precise || rule == MergeRule::ledger_wins)
+        if (is_empty(stored) || more_precise || rule != MergeRule::only_fill_gaps)
             into.set(field, value);
         else
             differing.push_back(&field);

@@ -48,7 +48,8 @@ std::string json_text(const Field& field, const Json& value) {
     if (value.is_number_integer()) return std::to_string(value.get<std::int64_t>());
     if (value.is_number()) return Decimal::of(value.get<double>()).text();
     if (value.is_object()) {
-        std::string name = value.value("name", "");
+        auto named = value.find("name");
+        std::string name = named != value.end() && named->is_string() ? named->get<std::string>() : std::string();
         return value.contains("gid") && value["gid"].is_string() ? name + "#" + value["gid"].get<std::string>() : name;
     }
     static_cast<void>(field);

@@ -23,6 +23,7 @@ constexpr double enough = 1.9;              // two columns, or one and the sheet
 constexpr double worth_of_values = 0.45;    // what a column counts that only its values explain
 constexpr double worth_of_agreement = 0.5;  // of values, below which a heading that is only alike means nothing
 constexpr double worth_of_second = 0.8;     // of a claim that gives way to an expected field
+constexpr double lead_of_lower = 1.0;       // of a heading over one further up
 constexpr double cost_of_unread = 0.35, most_unread = 1.05;
 
 /// The words of a kind's sheets and titles, folded once.
@@ -149,7 +150,7 @@ class Fitting {
                 auto path = parse_ledger_path(kind_, said->second);
                 if (path) claims_.push_back({index, *path, 10});
                 certain_ += path.has_value();
-            } else if (is_idle_heading(heading)) {
+            } else if (is_idle_heading(heading) && !is_known_heading(kind_, heading)) {
                 idle_.insert(index);
             } else {
                 free_.push_back(index);
@@ -240,6 +241,16 @@ std::vector<std::string> texts_around(const Ledger& ledger, std::uint32_t headin
     return texts;
 }
 
+bool reads_columns(const Recognised& fitted) {
+    return std::any_of(fitted.columns.begin(), fitted.columns.end(), [](const auto& column) { return column.path; });
+}
+
+/// A good heading is not given up for one among the rows below it, which may begin another table of the kind.
+bool is_better(const Recognised& fitted, const Recognised& best) {
+    bool below = fitted.kind == best.kind && fitted.first_heading_row > best.last_heading_row + 1;
+    return fitted.score > best.score + (below && best.score >= enough ? lead_of_lower : 0);
+}
+
 }  // namespace
 
 bool may_be_heading(const sheets::Row& row) {
@@ -275,15 +286,13 @@ std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, co
                 if (wanted && kind != wanted) continue;
                 Recognised fitted = Fitting(*kind, heading, known).fit(wanted != nullptr);
                 fitted.score += name_bonus(*kind, folded_around);
-                if (!best || fitted.score > best->score) best = std::move(fitted);
+                if (reads_columns(fitted) && (!best || is_better(fitted, *best))) best = std::move(fitted);
             }
         }
     }
-    bool any_column =
-        best && std::any_of(best->columns.begin(), best->columns.end(), [](const auto& c) { return c.path; });
     // Columns that say nothing weigh between kinds; a table of a system may have many of them all the same.
     double pardoned = best ? std::max(0.0, best->unread - most_unread) : 0;
-    if (!any_column || (!wanted && best->score + pardoned < enough)) return std::nullopt;
+    if (!best || (!wanted && best->score + pardoned < enough)) return std::nullopt;
     return best;
 }
 

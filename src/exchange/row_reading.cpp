@@ -161,7 +161,7 @@ RowReader::Part RowReader::part(const sheets::Row& row) const {
         return is_total(first) || is_note(first) ? Part::nothing : is_section(row, *only) ? Part::section : Part::data;
     if (is_numbered(first) && all_numbers_but_one(row))
         return Part::section;  // 一、续建项目 with the sums of the group
-    if (!any_value || is_total(first) || (filled <= 3 && is_note(first))) return Part::nothing;
+    if (!any_value || is_total_row(row) || (filled <= 3 && is_note(first))) return Part::nothing;
     return headings >= 2 && headings * 2 >= filled ? Part::nothing : Part::data;
 }
 
@@ -223,7 +223,7 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
         return;
     }
     if (const std::string& code = recognised_.columns[column].ticked; !code.empty()) {
-        if (is_tick(trimmed(shown.text))) place(draft, path, code);
+        read_tick(draft, path, shown, code);
         return;
     }
     const sheets::Cell* cell = &shown;
@@ -255,6 +255,21 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
     if (!is_empty(reading.value)) place(draft, path, std::move(reading.value));
 }
 
+/// One of several columns that are answered with a tick.
+void RowReader::read_tick(Draft& draft, const LedgerPath& path, const sheets::Cell& cell, const std::string& code) {
+    std::string text = trimmed(cell.text);
+    if (means_nothing(text) || text == "0") return;
+    Value earlier = path.root->type == Type::rows ? Value() : draft.record.get(*path.root);
+    if (!is_tick(text))
+        draft.faults.push_back(
+            {draft.row, path.text(), text, say(N_("{0}: only a tick (√) can stand here."), {tr(path.field().label)})});
+    else if (!path.leaf && !is_empty(earlier) && earlier != Value(code))
+        draft.faults.push_back(
+            {draft.row, path.text(), text, say(N_("{0}: more than one column is ticked."), {tr(path.field().label)})});
+    else
+        place(draft, path, code);
+}
+
 /// 3月5日 in a table of 2021, where the year stands in the title or over the group.
 const sheets::Cell* RowReader::with_year(const sheets::Cell& cell, sheets::Cell& copy) const {
     if (cell.kind != sheets::CellKind::text) return &cell;
@@ -280,8 +295,8 @@ void RowReader::read_list(Draft& draft, std::size_t column, const sheets::Cell& 
     }
 }
 
-void RowReader::read_child_tables(Draft& draft) const {
-    for (const ChildTable& table : child_tables_) {
+void RowReader::read_child_tables(Draft& draft) {
+    for (ChildTable& table : child_tables_) {
         auto rows = table.rows.find(draft.record.gid);
         if (rows == table.rows.end()) continue;
         for (const sheets::Row& row : rows->second) {
@@ -291,12 +306,22 @@ void RowReader::read_child_tables(Draft& draft) const {
                 if (!cell) continue;
                 CellReading reading = read_cell(*field, *cell, false, 1);
                 std::string path = std::string(table.list->name) + "." + field->name;
-                if (!reading.fault.empty())
-                    draft.faults.push_back({draft.row, path, shown_cell(*field, cell->text), reading.fault});
+                std::string text = shown_cell(*field, cell->text);
+                if (!reading.fault.empty()) draft.faults.push_back({draft.row, path, text, reading.fault});
+                if (!reading.warning.empty()) draft.warnings.push_back({draft.row, path, text, reading.warning});
                 if (!is_empty(reading.value)) set(*field, child, std::move(reading.value));
             }
         }
+        table.rows.erase(rows);
     }
+}
+
+std::vector<std::pair<const Field*, std::uint32_t>> RowReader::unclaimed_child_rows() const {
+    std::vector<std::pair<const Field*, std::uint32_t>> unclaimed;
+    for (const ChildTable& table : child_tables_)
+        for (const auto& [gid, rows] : table.rows)
+            for (const sheets::Row& row : rows) unclaimed.emplace_back(table.list, row.number);
+    return unclaimed;
 }
 
 void RowReader::place(Draft& draft, const LedgerPath& path, Value value) const {

@@ -20,6 +20,8 @@ class RowReader {
     std::vector<Draft> read(const sheets::Row& row);
     /// True if several rows may tell of one record: members of an alliance, a row each.
     bool grouped() const { return grouped_; }
+    /// Rows of child tables that belong to no record that was read, once all were.
+    std::vector<std::pair<const Field*, std::uint32_t>> unclaimed_child_rows() const;
 
   private:
     enum class Part { data, section, nothing };
@@ -28,10 +30,11 @@ class RowReader {
     bool splits(const LedgerPath& path) const;
     void read_cell_into(Draft& draft, std::size_t column, const sheets::Cell& cell);
     const sheets::Cell* with_year(const sheets::Cell& cell, sheets::Cell& copy) const;
+    void read_tick(Draft& draft, const LedgerPath& path, const sheets::Cell& cell, const std::string& code);
     void read_list(Draft& draft, std::size_t column, const sheets::Cell& cell);
     void place(Draft& draft, const LedgerPath& path, Value value) const;
     void place_in_rows(Draft& draft, const LedgerPath& path, const Value& value) const;
-    void read_child_tables(Draft& draft) const;
+    void read_child_tables(Draft& draft);
     double factor_of(const RecognisedColumn& column) const;
 
     const Ledger& ledger_;

@@ -8,6 +8,7 @@ namespace dangwu::exchange {
 
 namespace {
 
+constexpr std::string_view total_words[] = {"合计", "总计", "小计", "共计", "总数", "累计"};
 constexpr std::size_t longest_total = 36;  // bytes: 2021年第一季度小计
 
 bool begins_with_any(const std::string& text, std::initializer_list<const char*> words) {
@@ -17,16 +18,20 @@ bool begins_with_any(const std::string& text, std::initializer_list<const char*>
 }  // namespace
 
 bool is_total(const std::string& text) {
-    if (text.size() > longest_total) return false;
-    for (const char* word : {"合计", "总计", "小计", "共计"})
-        if (text.find(word) != std::string::npos) return true;
-    return begins_with_any(text, {"总数", "累计"});
+    // 2021年合计, 合计(12个), 小计：; 联合计算机有限公司 only holds the word.
+    std::string core = half_width(text);
+    core.resize(std::min(core.find_first_of("(:0123456789", core.starts_with("20") ? 4 : 0), core.size()));
+    if (core.empty() || core.size() > longest_total) return false;
+    return std::any_of(std::begin(total_words), std::end(total_words),
+                       [&](std::string_view word) { return core.ends_with(word); });
 }
 
 bool is_note(const std::string& text) {
-    return begins_with_any(
-        text, {"注",     "※",          "备注",     "说明", "填表",     "填报", "制表",     "审核",  "审批",   "联系人",
-               "负责人", "单位负责人", "分管领导", "经办", "统计时间", "截至", "数据来源", "(盖章", "（盖章", "本表"});
+    std::string plain = half_width(text);
+    bool spoken = plain.find(':') != std::string::npos || plain.starts_with("※") || plain.starts_with("(盖章");
+    return spoken && begins_with_any(
+                         plain, {"注", "※", "备注", "说明", "填表", "填报", "制表", "审核", "审批", "联系人", "负责人",
+                                 "单位负责人", "分管领导", "经办", "统计时间", "截至", "数据来源", "(盖章", "本表"});
 }
 
 /// 一、续建项目 or （二）新开工项目.
@@ -39,10 +44,18 @@ bool is_numbered(const std::string& text) {
 }
 
 bool is_total_row(const sheets::Row& row) {
-    auto first = std::find_if(row.cells.begin(), row.cells.end(), [](const sheets::Cell& cell) {
-        return cell.kind == sheets::CellKind::text && !without_blanks(cell.text).empty();
-    });
-    return first != row.cells.end() && is_total(without_blanks(first->text));
+    const sheets::Cell* first = nullptr;
+    for (const sheets::Cell& cell : row.cells) {
+        std::string text = without_blanks(cell.text);
+        if (cell.kind != sheets::CellKind::text || text.empty()) continue;
+        if (!first) {
+            if (!is_total(text)) return false;
+            first = &cell;
+        } else if (!means_nothing(text) && half_width(text).find_first_of("0123456789") == std::string::npos) {
+            return false;  // a record whose name ends so: its other cells hold words
+        }
+    }
+    return first != nullptr;
 }
 
 }  // namespace dangwu::exchange

@@ -54,16 +54,27 @@ SheetImport::SheetImport(ImportContext& context, Ledger& ledger, Recognised reco
 
 /// 1968.1 in a cell for numbers may be 1968.10; the ID number beside it knows.
 void SheetImport::settle_months(Draft& draft) {
+    auto doubt = [&](const LedgerPath& path) {
+        draft.warnings.push_back({draft.row, path.text(), "",
+                                  say(N_("{0} was read as January; if October is meant, its zero was lost in the "
+                                         "spreadsheet."),
+                                      {tr(path.field().label)})});
+    };
     for (const LedgerPath& path : draft.months_in_doubt) {
         Record* record = &draft.record;
         for (auto& [root, carried] : draft.carried)
             if (path.leaf && root == path.root) record = &carried;
-        if (&record->kind() != &Person::describe() || path.field().name != std::string_view("birth_date")) continue;
+        if (&record->kind() != &Person::describe() || path.field().name != std::string_view("birth_date")) {
+            doubt(path);
+            continue;
+        }
         Person& person = record->as<Person>();
         IdNumber number = read_id_number(person.id_number);
         if (number.fault != NumberFault::none || number.birth.year() != person.birth_date.year() ||
-            number.birth.month() != 10)
+            number.birth.month() != 10) {
+            doubt(path);
             continue;
+        }
         person.birth_date = *Date::make(number.birth.year(), number.birth.month());
         draft.repairs.push_back(
             {draft.row, path.text(), std::to_string(number.birth.year()) + ".1", person.birth_date.iso()});
@@ -128,6 +139,10 @@ void SheetImport::merge_and_save(Record& record, const std::vector<const Field*>
     }
     std::int64_t before = context_.change.records();
     Record stored = context_.office.load(kind(), found);
+    if (stored.removed) {
+        context_.change.restore(kind(), found);
+        stored = context_.office.load(kind(), found);  // its revision is another now
+    }
     for (const Field* field : told) {
         bool known = field->type == Type::rows ? field->row_count(stored.data()) > 0 : !is_empty(stored.get(*field));
         if (known && field->type == Type::rows)
@@ -135,8 +150,8 @@ void SheetImport::merge_and_save(Record& record, const std::vector<const Field*>
         else if (known)
             record.set(*field, {});
     }
-    merge_row(stored, record, MergeRule::ledger_wins, context_.today);
-    if (stored.removed) context_.change.restore(kind(), found);
+    merge_row(stored, record, is_own_table(recognised_) ? MergeRule::own_table : MergeRule::ledger_wins,
+              context_.today);
     context_.change.save(stored);
     (context_.change.records() > before ? report_.changed : report_.unchanged) += 1;
 }
@@ -159,11 +174,17 @@ void SheetImport::flush() {
     open_.reset();
 }
 
+/// True if the record bears the number by which its kind is told apart.
+bool SheetImport::identified_by_number(const Record& record) {
+    const Field* sealed = record.kind().same.empty() ? nullptr : record.kind().find(record.kind().same[0][0]);
+    return sealed && sealed->sealed && !is_empty(record.get(*sealed));
+}
+
 /// The record that is there already, 0 if there is none. A number that identifies must not stand under two names.
 std::int64_t SheetImport::find_same(Draft& draft, const Record& record, const std::string& prefix) {
     std::int64_t id = context_.matcher.find(record);
-    const Field* sealed = record.kind().same.empty() ? nullptr : record.kind().find(record.kind().same[0][0]);
-    if (!id || !sealed || !sealed->sealed || is_empty(record.get(*sealed))) return id;
+    if (!id || !identified_by_number(record)) return id;
+    const Field* sealed = record.kind().find(record.kind().same[0][0]);
     std::string name = context_.office.name_of(record.kind(), id);
     if (!title_of(record).empty() && folded(name) != folded(title_of(record)))
         draft.faults.push_back({draft.row, prefix + sealed->name,
@@ -198,7 +219,14 @@ bool SheetImport::apply(Draft& draft) {
     std::int64_t found = 0;
     if (draft.faults.empty() && !draft.record.gid.empty())
         found = context_.office.store().id_of(kind(), draft.record.gid);
-    if (!found && draft.carried.empty()) found = find_same(draft, draft.record, "");
+    if (draft.carried.empty()) {
+        std::int64_t same = find_same(draft, draft.record, "");
+        if (found && same && same != found && identified_by_number(draft.record))
+            draft.faults.push_back({draft.row, kind().same[0][0], "",
+                                    say(N_("The same ID number stands under another name ({0})."),
+                                        {context_.office.name_of(kind(), same)})});
+        if (!found) found = same;
+    }
     if (!draft.faults.empty() || !save_all_carried(draft)) return refuse(draft), true;
     accept(draft);
     if (reader_.grouped()) return gather(draft), true;
@@ -230,7 +258,7 @@ void SheetImport::run(const std::function<bool(double)>& tick) {
             if (!read(row)) return;
             if (!keep_cells) std::vector<sheets::Cell>().swap(row.cells);
         }
-        if (ledger_.rest) ledger_.rest(read);
+        if (ledger_.rest) ledger_.rest(read, nullptr);
     });
     const double last_row = std::max(ledger_.rows_expected, ledger_.rows.empty() ? 1 : ledger_.rows.back().number);
     for (std::size_t done = 1; auto next = drafts.next(); ++done) {
@@ -265,6 +293,11 @@ void SheetImport::finish() {
 }
 
 SheetReport SheetImport::take_report() {
+    for (const auto& [list, row] : reader_.unclaimed_child_rows())
+        report_.refused.push_back({row, list->name, "",
+                                   say(N_("Sheet {0}: the row belongs to no record of this table. Fill in the {1} of "
+                                          "its record."),
+                                       {tr(list->label), gid_heading})});
     auto by_row = [](const auto& a, const auto& b) { return a.row < b.row; };
     std::stable_sort(report_.refused.begin(), report_.refused.end(), by_row);
     std::stable_sort(report_.warnings.begin(), report_.warnings.end(), by_row);

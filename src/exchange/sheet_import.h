@@ -29,6 +29,7 @@ class SheetImport {
     const Recognised& recognised() const { return recognised_; }
 
   private:
+    static bool identified_by_number(const Record& record);
     static void settle_months(Draft& draft);
     void check_draft(Draft& draft);
     std::int64_t find_same(Draft& draft, const Record& record, const std::string& prefix);

@@ -42,7 +42,9 @@ std::size_t next_table(const Ledger& ledger) {
         auto first = recognise(part_of(ledger, 0, std::min(begin, rows_tried)), nullptr, {});
         if (!first) continue;
         auto further = recognise(part_of(ledger, begin, rows_tried), nullptr, {});
-        if (further && further->first_heading_row == row.number && further->kind != first->kind) return begin;
+        if (further && further->first_heading_row == row.number &&
+            layout_fingerprint(*further) != layout_fingerprint(*first))
+            return begin;
     }
     return none;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "records/error.h"
 #include "records/indicator.h"
@@ -231,10 +232,13 @@ void Evaluator::compute_from_figures(Figure& figure, const Definition& definitio
     figure.records = now.records;
     if (definition.measure != Measure::share) {
         // What stood then and stands no more belongs to the difference as well.
+        auto key = [](const office::Named& each) {
+            return std::tuple(each.kind, each.id, each.id ? std::string() : each.name);
+        };
+        std::set<std::tuple<const Kind*, std::int64_t, std::string>> stands;
+        for (const office::Named& each : now.records) stands.insert(key(each));
         for (const office::Named& before : base.records)
-            if (std::none_of(now.records.begin(), now.records.end(),
-                             [&](const auto& each) { return each.id == before.id; }))
-                figure.records.push_back(before);
+            if (!stands.contains(key(before))) figure.records.push_back(before);
     }
     if (!now.value || !base.value) {
         figure.missing = !now.value ? now.missing : base.missing;

@@ -10,6 +10,7 @@
 #include "office/change.h"
 #include "records/kinds.h"
 #include "records/language.h"
+#include "records/pending_file.h"
 #include "records/text.h"
 #include "records/zone.h"
 
@@ -157,6 +158,13 @@ documents::Filled fill_summary(office::Office& office, const Period& period, con
     return documents::fill(read_template(options.document_template), SummaryResolver(office, period, for_screen), how);
 }
 
+std::vector<SummaryProblem> problems_of(const documents::Filled& filled) {
+    std::vector<SummaryProblem> problems;
+    for (const documents::Problem& problem : filled.problems)
+        problems.push_back({problem.place, problem.tag, problem.message});
+    return problems;
+}
+
 Paragraph::Style style_of(const documents::MarkedParagraph& paragraph) {
     if (paragraph.in_table) return Paragraph::Style::cell;
     if (paragraph.style == "title") return Paragraph::Style::title;
@@ -170,32 +178,24 @@ Paragraph::Style style_of(const documents::MarkedParagraph& paragraph) {
 SummaryResult write_summary(office::Office& office, const Period& period, const std::filesystem::path& out,
                             const SummaryOptions& options) {
     documents::Filled filled = fill_summary(office, period, options, false);
-    std::filesystem::path part = out;
-    part += ".part";
-    {
-        std::ofstream file(part, std::ios::binary | std::ios::trunc);
-        file.write(filled.docx.data(), static_cast<std::streamsize>(filled.docx.size()));
-        if (!file.flush())
-            throw Error(Trouble::failed, say(N_("{0} cannot be written. Choose another place."), {out.string()}));
-    }
-    std::filesystem::rename(part, out);
-    SummaryResult result;
-    for (const documents::Problem& problem : filled.problems)
-        result.problems.push_back({problem.place, problem.tag, problem.message});
-    result.missing = std::move(filled.missing);
-    return result;
+    write_whole(out, filled.docx);
+    return {problems_of(filled), std::move(filled.missing)};
 }
 
-std::vector<Paragraph> summary_text(office::Office& office, const Period& period, const SummaryOptions& options) {
+void write_default_template(const std::filesystem::path& out) {
+    write_whole(out, embedded::summary_template);
+}
+
+SummaryText summary_text(office::Office& office, const Period& period, const SummaryOptions& options) {
     documents::Filled filled = fill_summary(office, period, options, true);
-    std::vector<Paragraph> paragraphs;
+    SummaryText text{{}, problems_of(filled)};
     for (const documents::MarkedParagraph& marked : documents::read_paragraphs(filled.docx)) {
-        Paragraph& paragraph = paragraphs.emplace_back();
+        Paragraph& paragraph = text.paragraphs.emplace_back();
         paragraph.style = style_of(marked);
         for (const documents::MarkedText& run : marked.runs)
             paragraph.runs.push_back({run.text, run.comment, run.text.starts_with("【待补")});
     }
-    return paragraphs;
+    return text;
 }
 
 }  // namespace figures

@@ -14,6 +14,7 @@ struct SummaryOptions {
     bool source_comments = false;             ///< definition and value of each figure as Word comments
 };
 
+/// Something that the office should mend in its template.
 struct SummaryProblem {
     std::string place, tag, message;
 };
@@ -26,6 +27,9 @@ struct SummaryResult {
 /// Writes the summary as a Word file; nothing is left half written.
 SummaryResult write_summary(office::Office& office, const Period& period, const std::filesystem::path& out,
                             const SummaryOptions& options = {});
+
+/// The template that comes with the program, for the office to edit.
+void write_default_template(const std::filesystem::path& out);
 
 /// Writes the evidence workbook (佐证清单): an overview, then a sheet for each figure with definition, value and
 /// records.
@@ -42,6 +46,10 @@ struct Paragraph {
     std::vector<Run> runs;
 };
 /// The filled text for the screen, with the figures marked so that a click can open their records.
-std::vector<Paragraph> summary_text(office::Office& office, const Period& period, const SummaryOptions& options = {});
+struct SummaryText {
+    std::vector<Paragraph> paragraphs;
+    std::vector<SummaryProblem> problems;
+};
+SummaryText summary_text(office::Office& office, const Period& period, const SummaryOptions& options = {});
 
 }  // namespace dangwu::figures

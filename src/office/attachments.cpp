@@ -4,6 +4,8 @@
 #include "office/change.h"
 #include "records/kinds.h"
 #include "records/language.h"
+#include "records/pending_file.h"
+#include "records/text.h"
 
 namespace dangwu::office {
 
@@ -26,7 +28,10 @@ std::string read_whole(const std::filesystem::path& file) {
                         {file.filename().string()}));
     std::ifstream in(file, std::ios::binary);
     std::ostringstream bytes;
-    bytes << in.rdbuf();
+    if (size > 0) bytes << in.rdbuf();
+    if (!in || bytes.view().size() != size)
+        throw Error(Trouble::unreadable, say(N_("{0} cannot be read. Check the name and that the drive is there."),
+                                             {file.filename().string()}));
     return std::move(bytes).str();
 }
 
@@ -42,7 +47,7 @@ std::int64_t Change::attach(const Kind& kind, std::int64_t id, const std::filesy
     keep.run();
     auto& insert = database.prepare(
         "INSERT INTO attachment(kind, record, name, size, added_at, added_by, hash) VALUES(?, ?, ?, ?, ?, ?, ?)");
-    std::string name = file.filename().string(), time = now();
+    std::string name = encode(decode(file.filename().string())), time = now();  // old archives give names in GBK
     insert.with(kind.name, id, name, static_cast<std::int64_t>(bytes.size()), time, office_.user());
     insert.bind_blob(7, hash);
     insert.run();
@@ -109,10 +114,7 @@ void Office::save_attachment(std::int64_t attachment, const std::filesystem::pat
                     say(N_("There is no attachment with the number {0}."), {std::to_string(attachment)}));
     if (sealer_->digest(row->text(0)) != row->text(1))
         throw Error(Trouble::damaged, tr(N_("The attachment is damaged. Take it from a backup.")));
-    std::ofstream out(as, std::ios::binary | std::ios::trunc);
-    out.write(row->text(0).data(), static_cast<std::streamsize>(row->text(0).size()));
-    if (!out.flush())
-        throw Error(Trouble::failed, say(N_("{0} cannot be written. Choose another place."), {as.string()}));
+    write_whole(as, row->text(0));
 }
 
 void Office::detach(std::int64_t attachment) {

@@ -83,8 +83,9 @@ std::string in_words(const Filter& filter, const Parameters& parameters) {
         case Filter::Type::standing: {
             const Operand& day = filter.operands.at(0);
             bool open = !day.parameter.empty() && !parameters.contains(day.parameter);
-            return say(N_("standing on {0}"),
-                       {open ? "$" + day.parameter : std::get<Date>(value_of(day, parameters)).iso()});
+            Value value = open ? Value() : value_of(day, parameters);
+            const auto* date = std::get_if<Date>(&value);
+            return say(N_("standing on {0}"), {date ? date->iso() : "$" + day.parameter});
         }
         case Filter::Type::all: break;
     }

@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -75,6 +76,39 @@ DateReading read_digits(const std::string& run) {
     if (run.size() == 5)
         if (auto date = date_of_serial(number(run))) return {DateReading::State::read, *date, true};
     return {};
+}
+
+/// 2021年3月5日（星期五） without its weekday.
+std::string without_weekday(std::string text) {
+    for (std::string_view word : {"星期", "周"}) {
+        auto at = text.rfind(word);
+        if (at == text.npos || at == 0) continue;
+        std::string day = text.substr(at + word.size());
+        if (day.ends_with(')')) day.pop_back();
+        static const std::set<std::string> days = {"一", "二", "三", "四", "五", "六", "日", "天"};
+        if (!days.contains(day)) continue;
+        if (text[at - 1] == '(') --at;
+        return trimmed(text.substr(0, at));
+    }
+    return text;
+}
+
+/// What may follow a day: 14:30, 14:30:00, or nothing.
+bool is_time_of_day(std::u32string_view text) {
+    bool colon = false, digit = false;
+    for (char32_t c : text) {
+        digit = digit || (c >= '0' && c <= '9');
+        colon = colon || c == ':';
+        if (!(c >= '0' && c <= '9') && c != ':' && c != ' ' && c != '.' && c != 'Z') return false;
+    }
+    return colon || !digit;
+}
+
+/// 2021.3-5 and 2021年3、4: a sign for ranges or lists among others.
+bool is_range(std::u32string_view between) {
+    auto holds = [&](std::u32string_view signs) { return between.find_first_of(signs) != between.npos; };
+    bool ranges = holds(U"-—–~"), lists = holds(U"、，,"), others = holds(U"./年\\·");
+    return (ranges && (others || lists)) || (lists && others);
 }
 
 }  // namespace
@@ -151,10 +185,10 @@ std::optional<Date> date_of_serial(double serial) {
 }
 
 DateReading read_date(std::string_view written) {
-    std::string text = with_arabic_digits(half_width(trimmed(written)));
+    std::string text = with_arabic_digits(without_weekday(half_width(trimmed(written))));
     for (bool again = true; again;) {
         again = false;
-        for (std::string_view word : {"之前", "以前", "前", "左右", "底", "末"})
+        for (std::string_view word : {"之前", "以前", "前", "左右", "底", "末", "初", "上旬", "中旬", "下旬"})
             if (text.size() > word.size() && text.ends_with(word)) {
                 text.resize(text.size() - word.size());
                 again = true;
@@ -163,19 +197,26 @@ DateReading read_date(std::string_view written) {
     std::vector<std::string> numbers;
     std::u32string signs = decode(text);
     std::string run;
-    for (char32_t c : signs) {
+    std::u32string between;  // the signs between the numbers
+    for (std::size_t at = 0; at < signs.size(); ++at) {
+        const char32_t c = signs[at];
         if (c >= '0' && c <= '9') {
             run += static_cast<char>(c);
             continue;
         }
         if (!run.empty()) numbers.push_back(std::exchange(run, {}));
-        bool time_follows = numbers.size() >= 3 && (c == ' ' || c == 'T' || c == ':' || c == '.');
+        if (numbers.size() >= 3 && c == U'月') return {};  // 2021年3-5月: months, no day
+        const std::size_t next = signs.find_first_not_of(U' ', at);
+        const bool day_sign = next != signs.npos && (signs[next] == U'日' || signs[next] == U'号');
+        bool time_follows = numbers.size() >= 3 && !day_sign && (c == ' ' || c == 'T' || c == ':' || c == '.');
+        if (time_follows && !is_time_of_day(std::u32string_view(signs).substr(at + 1))) return {};
         if (time_follows) break;
+        if (!numbers.empty() && numbers.size() < 3) between += c;
         static constexpr std::u32string_view marks = U".-/年月日号、，,·—–~ \\";
         if (marks.find(c) == marks.npos) return {};
     }
     if (!run.empty()) numbers.push_back(run);
-    if (numbers.empty() || numbers.size() > 3) return {};
+    if (numbers.empty() || numbers.size() > 3 || is_range(between)) return {};
     if (numbers.size() == 1) return read_digits(numbers[0]);
     if (numbers[0].size() == 2 && numbers.size() == 3)
         return made(full_year(number(numbers[0])), number(numbers[1]), number(numbers[2]), true);

@@ -7,7 +7,16 @@
 
 namespace dangwu {
 
+namespace {
+constexpr double largest = 9e13;  // 90 trillion 亿 would be, in 元, more than there is
+}
+
+bool Decimal::holds(double value) {
+    return std::isfinite(value) && std::fabs(value) <= largest;
+}
+
 Decimal Decimal::of(double value) {
+    if (!holds(value)) value = value < 0 ? -largest : largest;
     return Decimal(static_cast<std::int64_t>(std::llround(value * scale)));
 }
 
@@ -20,8 +29,14 @@ std::optional<Decimal> Decimal::parse(std::string_view written) {
     constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / scale / 10 - 1;
     std::int64_t whole = 0, fraction = 0, step = scale;
     bool point = false, digits = false, round_up = false;
-    for (char c : rest) {
-        if (c == ',' && !point && digits) continue;
+    for (const char& c : rest) {
+        if (c == ',' && !point && digits) {
+            // Only before three digits: 1,5 is no number that everybody reads alike.
+            std::string_view group = rest.substr(static_cast<std::size_t>(&c - rest.data()) + 1);
+            std::size_t size = std::min(group.find_first_not_of("0123456789"), group.size());
+            if (size != 3) return std::nullopt;
+            continue;
+        }
         if (c == '.' && !point) {
             point = true;
             continue;

@@ -16,7 +16,10 @@ class Decimal {
     constexpr Decimal() = default;
     static constexpr Decimal of_units(std::int64_t ten_thousandths) { return Decimal(ten_thousandths); }
     /// Rounded to four decimals, half away from zero: a spreadsheet's 82.09999999999999 is 82.1.
+    /// What is larger than any amount (or none at all) becomes the largest.
     static Decimal of(double value);
+    /// True if of() keeps the value.
+    static bool holds(double value);
     /// Reads 1,030.2, １０, -3.5, 12%, 12.5万元 only as far as a plain number goes; nothing otherwise.
     static std::optional<Decimal> parse(std::string_view text);
 

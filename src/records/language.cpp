@@ -1,5 +1,6 @@
 #include "records/language.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <cstring>
@@ -30,9 +31,13 @@ std::unordered_map<std::string_view, std::string_view> read_catalogue(std::strin
     return texts;
 }
 
+/// "context|text" is text; a bar that stands after anything but letters is part of the text.
 std::string without_context(std::string_view english) {
     auto bar = english.find('|');
-    return std::string(bar == std::string_view::npos ? english : english.substr(bar + 1));
+    auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    bool context = bar != std::string_view::npos && bar > 0 &&
+                   std::all_of(english.begin(), english.begin() + static_cast<std::ptrdiff_t>(bar), is_letter);
+    return std::string(context ? english.substr(bar + 1) : english);
 }
 
 }  // namespace

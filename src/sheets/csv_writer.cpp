@@ -1,7 +1,7 @@
 #include <fstream>
 
+#include "records/pending_file.h"
 #include "records/text.h"
-#include "sheets/pending_file.h"
 #include "sheets/values.h"
 #include "sheets/writer.h"
 

@@ -8,9 +8,9 @@
 #include <sstream>
 
 #include "records/language.h"
+#include "records/pending_file.h"
 #include "sheets/archive.h"
 #include "sheets/cell_text.h"
-#include "sheets/pending_file.h"
 #include "sheets/xlsx_directory.h"
 
 namespace dangwu::sheets {

@@ -10,10 +10,10 @@
 
 #include "records/error.h"
 #include "records/language.h"
+#include "records/pending_file.h"
 #include "records/text.h"
 #include "sheets/cell_looks.h"
 #include "sheets/cell_text.h"
-#include "sheets/pending_file.h"
 #include "sheets/reader.h"
 
 #ifdef __SANITIZE_ADDRESS__

@@ -89,40 +89,57 @@ struct SharedStringsPart : XmlHandler {
     int phonetic_ = 0;
 };
 
-/// Finds the merged ranges in a sheet's text without taking it apart: they stand behind the rows, in one element.
+/// Finds the merged ranges in a sheet's text without taking all of it apart: they stand behind the rows, in one
+/// element.
 class MergeScan {
   public:
-    /// False when all of them were seen.
+    /// False when it is done or cannot tell.
     bool take(std::string_view piece) {
         text_.append(piece);
+        // Marks that text cannot hold in UTF-8; where they may, somebody else has to read the sheet.
+        can_tell_ = can_tell_ && text_.find("<![CDATA[") == text_.npos && text_.find('\0') == text_.npos;
         if (!inside_) {
-            std::size_t at = text_.find("mergeCells");
+            std::size_t at = opening();
             if (at == text_.npos) {
                 text_.erase(0, text_.size() - std::min(text_.size(), overlap));
-                return true;
+                return can_tell_;
             }
-            text_.erase(0, at + overlap);
+            text_.erase(0, at);
             inside_ = true;
         }
-        return text_.find("mergeCells>") == text_.npos;
+        can_tell_ = can_tell_ && text_.size() < longest_list;
+        return can_tell_ && text_.find("mergeCells>", overlap) == text_.npos;
     }
-    std::vector<Merge> merges() const {
+    std::optional<std::vector<Merge>> merges() const {
+        if (!can_tell_) return std::nullopt;
         std::vector<Merge> found;
-        if (!inside_) return found;
-        constexpr std::string_view attribute = "ref=\"";
-        for (std::size_t at = 0; (at = text_.find(attribute, at)) != text_.npos;) {
-            at += attribute.size();
-            std::size_t end = text_.find('"', at);
-            if (end == text_.npos) break;
-            if (auto merge = parse_merge(std::string_view(text_).substr(at, end - at))) found.push_back(*merge);
+        std::size_t end = text_.find("mergeCells>", overlap);
+        for (std::size_t at = overlap; inside_ && (at = text_.find("mergeCell ", at)) < end; ++at) {
+            std::size_t close = text_.find('>', at), name = text_.find("ref=", at);
+            if (close == text_.npos || name > close || name + 5 > text_.size()) continue;
+            std::size_t quote = text_.find(text_[name + 4], name + 5);
+            if (quote == text_.npos) break;
+            if (auto merge = parse_merge(std::string_view(text_).substr(name + 5, quote - name - 5)))
+                found.push_back(*merge);
         }
         return found;
     }
 
   private:
-    static constexpr std::size_t overlap = std::string_view("mergeCells").size();
+    /// Where the name of <mergeCells count="3"> or <x:mergeCells> begins; an empty <mergeCells/> is none.
+    std::size_t opening() const {
+        for (std::size_t at = 0; (at = text_.find("mergeCells", at)) != text_.npos; ++at) {
+            std::size_t after = at + std::string_view("mergeCells").size();
+            bool ends = after < text_.size() && (text_[after] == '>' || text_[after] == ' ');
+            if (ends && at > 0 && (text_[at - 1] == '<' || text_[at - 1] == ':')) return at;
+        }
+        return text_.npos;
+    }
+
+    static constexpr std::size_t overlap = std::string_view("<mergeCells ").size();
+    static constexpr std::size_t longest_list = 4u << 20;
     std::string text_;
-    bool inside_ = false;
+    bool inside_ = false, can_tell_ = true;
 };
 
 class XlsxFile final : public Workbook {

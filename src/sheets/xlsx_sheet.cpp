@@ -138,6 +138,7 @@ void XlsxSheet::start_row(Attributes attributes) {
     std::uint64_t number = next_row_;
     if (const char* given = attributes.find("r"); given && !parse_whole(given, number))
         place_.damaged(tr(N_("a row without a proper number")));
+    if (number < next_row_) place_.damaged(tr(N_("rows that do not stand in their order")));
     rows_.begin(number, attributes.is_true("hidden"));
     next_row_ = number + 1;
     next_column_ = 0;

@@ -187,9 +187,10 @@ Delta attachment_delta(const AttachmentChange& change) {
 
 std::optional<AttachmentChange> attachment_in(const Delta& delta) {
     if (delta.open.empty()) return std::nullopt;
-    const Json json = Json::parse(delta.open);
-    auto at = json.find(attachment);
-    if (at == json.end() || !at->is_object()) return std::nullopt;
+    const Json json = Json::parse(delta.open, nullptr, false);  // changed from outside, it may be anything
+    auto at = json.is_object() ? json.find(attachment) : json.end();
+    if (at == json.end() || !at->is_object() || !at->contains("id") || !at->contains("name") || !at->contains("hash"))
+        return std::nullopt;
     AttachmentChange change{at->at("id").get<std::int64_t>(), at->at("name").get<std::string>(), {}};
     const std::string hash = at->at("hash").get<std::string>();
     for (std::size_t i = 0; i + 1 < hash.size(); i += 2)

@@ -176,13 +176,15 @@ void Store::write_rows(const Record& record, bool is_new) {
 
 void Store::write_names(const Table& table, const Record& record, bool is_new) {
     if (!table.has_names) return;
-    auto& pending = pending_names_[&table];
-    if (is_new) {
-        for (std::string& key : search_keys(record.kind(), searched_text(record)))
+    auto add_keys = [&] {
+        auto& pending = pending_names_[&table];
+        for (std::string& key : search_keys(record.kind(), searched_text(record))) {
             pending.emplace_back(std::move(key), record.id);
-        return;
-    }
-    write_pending_names();
+            ++pending_count_;
+        }
+        if (pending_count_ > most_pending) write_pending_names();
+    };
+    if (is_new) return add_keys();
     {
         // The old keys are told by the old name: WITHOUT ROWID rows are found by key only.
         Reading old(
@@ -190,14 +192,11 @@ void Store::write_names(const Table& table, const Record& record, bool is_new) {
                 .with(record.id));
         std::string before = old.next() ? std::string(old->text(0)) : std::string();
         if (before == searched_text(record)) return;
+        write_pending_names();  // the old keys may be among them
         Statement& remove = database_.prepare("DELETE FROM " + table.name + "_names WHERE key=? AND record=?");
         for (const std::string& key : search_keys(record.kind(), before)) remove.with(key, record.id).run();
     }
-    for (std::string& key : search_keys(record.kind(), searched_text(record))) {
-        pending.emplace_back(std::move(key), record.id);
-        ++pending_count_;
-    }
-    if (pending_count_ > most_pending) write_pending_names();
+    add_keys();
 }
 
 void Store::write_pending_names() {

@@ -275,6 +275,30 @@ TEST_CASE_METHOD(Bench, "a figure of the summary opens the records behind it") {
     CHECK(records.count() == 2);
 }
 
+TEST_CASE_METHOD(Bench, "the office's own template fills the summary, its faults are named, empty passages may go") {
+    window->open_summary();
+    auto& summary = page<SummaryPage>();
+    REQUIRE(wait_for([&] { return summary.is_computed() && settled(); }));
+    const std::size_t whole = summary.paragraphs().size();
+    summary.leave_out().SetValue(true);
+    wxCommandEvent ticked(wxEVT_CHECKBOX, summary.leave_out().GetId());
+    ticked.SetEventObject(&summary.leave_out());
+    ticked.SetInt(1);
+    summary.leave_out().HandleWindowEvent(ticked);
+    REQUIRE(wait_for([&] { return summary.is_computed() && settled(); }));
+    CHECK(summary.paragraphs().size() < whole);
+    CHECK(settings.leave_out_empty);
+    answers->to_write = folder / "模板.docx";
+    summary.save_template();
+    CHECK(std::filesystem::file_size(folder / "模板.docx") > 5000);
+    summary.use_template(folder / "模板.docx");
+    REQUIRE(wait_for([&] { return summary.is_computed() && settled(); }));
+    CHECK(summary.problems().empty());
+    CHECK(notice().find("没有") == std::string::npos);
+    summary.use_template(folder / "没有这个.docx");
+    CHECK(wait_for([&] { return settled() && notice().find("没有这个.docx") != std::string::npos; }));
+}
+
 TEST_CASE_METHOD(Bench, "the language changes at run time") {
     open_register(*this, Person::describe());
     window->speak(Language::en);

@@ -58,14 +58,14 @@ struct Zone {
     }
     /// The text of the summary's run that the figure stands behind.
     std::string worded(const std::string& id) {
-        for (const auto& paragraph : figures::summary_text(*office, figures::Period::of_year(2021)))
+        for (const auto& paragraph : figures::summary_text(*office, figures::Period::of_year(2021)).paragraphs)
             for (const auto& run : paragraph.runs)
                 if (run.figure == id) return run.text;
         return {};
     }
     std::string summary() {
         std::string all;
-        for (const auto& paragraph : figures::summary_text(*office, figures::Period::of_year(2021)))
+        for (const auto& paragraph : figures::summary_text(*office, figures::Period::of_year(2021)).paragraphs)
             for (const auto& run : paragraph.runs) all += run.text;
         return all;
     }

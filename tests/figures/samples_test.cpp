@@ -125,7 +125,7 @@ TEST_CASE("the summary holds the figures, and its text on screen links each numb
     CHECK(std::filesystem::file_size(scratch / "s.docx") > 5000);
     std::map<std::string, std::string> links;
     std::string all;
-    for (const auto& paragraph : figures::summary_text(samples(), figures::Period::of_year(2021)))
+    for (const auto& paragraph : figures::summary_text(samples(), figures::Period::of_year(2021)).paragraphs)
         for (const auto& run : paragraph.runs) {
             all += run.text;
             if (!run.figure.empty()) links[run.figure] = run.text;
@@ -144,7 +144,7 @@ TEST_CASE("the zone's own names and pinned names stand in the summary of their y
     exchange::import(*office, sample_workbooks(), {});
     auto text = [&](int year) {
         std::string all;
-        for (const auto& paragraph : figures::summary_text(*office, figures::Period::of_year(year)))
+        for (const auto& paragraph : figures::summary_text(*office, figures::Period::of_year(year)).paragraphs)
             for (const auto& run : paragraph.runs) all += run.text;
         return all;
     };

@@ -1,9 +1,10 @@
-#include "sheets/pending_file.h"
+#include "records/pending_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
 #include <random>
 #include <string>
 #include <system_error>
@@ -11,7 +12,7 @@
 #include "records/error.h"
 #include "records/language.h"
 
-namespace dangwu::sheets {
+namespace dangwu {
 
 namespace {
 
@@ -29,6 +30,16 @@ constexpr std::uintmax_t next_to_nothing = 1u << 20;  // a disk with less is ful
                                        {target.filename().string()}));
 }
 
+void keep_databases(const std::filesystem::path& target) {
+    constexpr std::string_view magic = "SQLite format 3";
+    std::string start(magic.size(), '\0');
+    std::ifstream(target, std::ios::binary).read(start.data(), static_cast<std::streamsize>(start.size()));
+    if (start == magic)
+        throw Error(Trouble::usage, say(N_("{0} is an office's file with its records and is not overwritten. Choose "
+                                           "another name."),
+                                        {target.filename().string()}));
+}
+
 /// Owns a descriptor for a moment.
 struct Descriptor {
     int number;
@@ -40,6 +51,7 @@ struct Descriptor {
 }  // namespace
 
 PendingFile::PendingFile(const std::filesystem::path& target) : target_(target) {
+    keep_databases(target);
     std::random_device random;
     std::string hidden_name = ".";
     hidden_name.append(target.filename().string()).append(".").append(std::to_string(random()));
@@ -73,4 +85,22 @@ void PendingFile::fail() const {
     full ? disk_full(target_) : not_writable(target_);
 }
 
-}  // namespace dangwu::sheets
+void write_whole(const std::filesystem::path& target, std::string_view bytes) {
+    PendingFile file(target);
+    std::ofstream out(file.path(), std::ios::binary | std::ios::trunc);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!out.flush()) file.fail();
+    out.close();
+    file.commit();
+}
+
+bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
+    std::error_code problem;
+    if (std::filesystem::equivalent(a, b, problem)) return true;
+    auto place = [&](const std::filesystem::path& file) {
+        return std::filesystem::weakly_canonical(std::filesystem::absolute(file, problem), problem);
+    };
+    return place(a) == place(b);
+}
+
+}  // namespace dangwu
