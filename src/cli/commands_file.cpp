@@ -60,8 +60,7 @@ int restore(Call& call) {
         for (const char* part : {"-wal", "-shm"}) std::filesystem::remove(file.string() + part);
     }
     std::filesystem::rename(fresh, file);
-    if (call.format == Format::json)
-        return print_json({{"file", file.string()}, {"before", old.string()}}), 0;
+    if (call.format == Format::json) return print_json({{"file", file.string()}, {"before", old.string()}}), 0;
     std::cout << say(N_("{0} was restored. What was there before is kept as {1}."),
                      {file.string(), old.filename().string()})
               << '\n';

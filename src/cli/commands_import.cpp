@@ -64,17 +64,20 @@ void print_words(const exchange::ImportReport& report) {
             for (const exchange::Remark& remark : sheet.refused)
                 std::cout << "  "
                           << say(N_("row {0}, {1}: {2} {3}"),
-                                 {std::to_string(remark.row), exchange::column_in_words(sheet, remark.field), remark.value, remark.reason})
+                                 {std::to_string(remark.row), exchange::column_in_words(sheet, remark.field),
+                                  remark.value, remark.reason})
                           << '\n';
             for (const exchange::Remark& remark : sheet.warnings)
                 std::cout << "  "
                           << say(N_("row {0}, {1}: remark: {2}"),
-                                 {std::to_string(remark.row), exchange::column_in_words(sheet, remark.field), remark.reason})
+                                 {std::to_string(remark.row), exchange::column_in_words(sheet, remark.field),
+                                  remark.reason})
                           << '\n';
             for (const exchange::Repair& repair : sheet.repaired)
                 std::cout << "  "
                           << say(N_("row {0}, {1}: “{2}” was read as “{3}”"),
-                                 {std::to_string(repair.row), exchange::column_in_words(sheet, repair.field), repair.from, repair.to})
+                                 {std::to_string(repair.row), exchange::column_in_words(sheet, repair.field),
+                                  repair.from, repair.to})
                           << '\n';
         }
 }

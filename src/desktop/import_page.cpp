@@ -256,8 +256,8 @@ void ImportPage::show_report() {
             list_remarks(sheet.refused, N_("Refused: {0}"));
             list_remarks(sheet.warnings, N_("Please check: {0}"));
             for (const exchange::Repair& repair : sheet.repaired)
-                append(*repairs_,
-                       {sheet.sheet, number(repair.row), exchange::column_in_words(sheet, repair.field), repair.from, repair.to});
+                append(*repairs_, {sheet.sheet, number(repair.row), exchange::column_in_words(sheet, repair.field),
+                                   repair.from, repair.to});
             repairs += sheet.repaired.size();
         }
     std::int64_t sound = report_.added() + report_.changed();

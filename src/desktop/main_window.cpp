@@ -267,7 +267,7 @@ void MainWindow::take_back(std::int64_t change) {
         [this](const office::Undone& undone) {
             std::string told = say(N_("Undone: {0} records are as before."), {std::to_string(undone.records)});
             for (const office::Kept& kept : undone.kept)
-                told += " " + say(N_("“{0}” was left as it is: {1}."), {kept.name, kept.reason});
+                told.append(" ").append(say(N_("“{0}” was left as it is: {1}."), {kept.name, kept.reason}));
             tell(told);
         });
 }

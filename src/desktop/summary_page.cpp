@@ -226,8 +226,8 @@ void SummaryPage::save_document() {
         [this, file = *file](const figures::SummaryResult& result) {
             std::string told = say(N_("Written: {0}"), {file.string()});
             if (!result.missing.empty())
-                told += " " + say(N_("{0} figures lack data and are marked in the text."),
-                                  {std::to_string(result.missing.size())});
+                told.append(" ").append(say(N_("{0} figures lack data and are marked in the text."),
+                                            {std::to_string(result.missing.size())}));
             shell_.tell(told, tr(N_("Open file")), [this, file] { shell_.ask().show_file(file); });
         });
 }

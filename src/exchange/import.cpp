@@ -79,8 +79,8 @@ void check_options(const std::vector<std::filesystem::path>& workbooks, const Im
                             {path}));
     for (const auto& file : workbooks)
         if (!options.refused.empty() && is_same_file(file, options.refused))
-            throw Error(Trouble::usage, say(N_("{0} is being read: the refused rows need another file."),
-                                            {file.filename().string()}));
+            throw Error(Trouble::usage,
+                        say(N_("{0} is being read: the refused rows need another file."), {file.filename().string()}));
 }
 
 /// What the user named and no workbook has is a slip that must not pass in silence.

@@ -68,8 +68,8 @@ struct ImportReport {
 };
 
 /// Reads all workbooks, resolves references across them whatever their order, and applies the rows as one change set.
-/// One refused row refuses all unless skip_bad. Throws Error for a workbook that cannot be read at all, and Error(usage)
-/// for a sheet or a heading in the options that no workbook has.
+/// One refused row refuses all unless skip_bad. Throws Error for a workbook that cannot be read at all, and
+/// Error(usage) for a sheet or a heading in the options that no workbook has.
 ImportReport import(office::Office& office, const std::vector<std::filesystem::path>& workbooks,
                     const ImportOptions& options);
 

@@ -27,21 +27,29 @@ bool must_be_given(const Kind& kind, std::string_view path) {
     return path.find('.') != path.npos || (field && (field->required || field->sealed)) || kind.same.size() > 1;
 }
 
+/// The parts that a path adds to keys: one, or several where a child row takes part.
+std::vector<std::string> key_parts(office::Office& office, const Record& record, std::string_view path) {
+    const std::size_t dot = path.find('.');
+    const Field& root = record.kind().field(path.substr(0, dot));
+    if (dot == path.npos) return {key_part(office, root, record.get(root))};
+    std::vector<std::string> parts;
+    const Field& leaf = root.rows->field(path.substr(dot + 1));
+    for (std::size_t i = 0; i < root.row_count(record.data()); ++i)
+        parts.push_back(key_part(office, leaf, get(leaf, row_at(root, record.data(), i))));
+    return parts;
+}
+
 /// The keys of a record under one alternative: one, or several where a child row takes part.
 std::vector<std::string> keys(office::Office& office, const Record& record, std::size_t alternative) {
     std::vector<std::string> found = {std::to_string(alternative)};
     for (const char* name : record.kind().same[alternative]) {
         std::string_view path = name;
-        std::size_t dot = path.find('.');
-        const Field& root = record.kind().field(path.substr(0, dot));
-        std::vector<std::string> parts;
-        if (dot == path.npos) {
-            parts.push_back(key_part(office, root, record.get(root)));
-        } else {
-            const Field& leaf = root.rows->field(path.substr(dot + 1));
-            for (std::size_t i = 0; i < root.row_count(record.data()); ++i)
-                parts.push_back(key_part(office, leaf, get(leaf, row_at(root, record.data(), i))));
+        if (path.starts_with('!')) {
+            for (const std::string& part : key_parts(office, record, path.substr(1)))
+                if (!part.empty()) return {};
+            continue;
         }
+        std::vector<std::string> parts = key_parts(office, record, path);
         std::vector<std::string> longer;
         for (const std::string& key : found)
             for (const std::string& part : parts)
@@ -226,12 +234,12 @@ NameFinder::Found NameFinder::find(const Kind& kind, const std::string& name, bo
     bool full = is_full_name(kind, wanted);
     if (&kind == &Organization::describe() || !full)
         if (auto at = names.core.find(core); at != names.core.end()) return found(at->second, true);
-    return full ? Found{} : find_shortened(kind, names, core, sort_of(kind, wanted), only_beginnings);
+    return full ? Found{} : find_shortened(names, core, sort_of(kind, wanted), only_beginnings);
 }
 
 /// The one record whose name begins with the core, failing that holds it, failing that is abbreviated by it.
-NameFinder::Found NameFinder::find_shortened(const Kind& kind, Names& names, const std::string& core,
-                                             const std::string& sort, bool only_beginnings) {
+NameFinder::Found NameFinder::find_shortened(Names& names, const std::string& core, const std::string& sort,
+                                             bool only_beginnings) {
     const std::u32string part = decode(core);
     if (part.size() < 2 || !std::all_of(part.begin(), part.end(), is_han)) return {};
     auto [known, fresh] = names.shortened.try_emplace(core + '\n' + sort + (only_beginnings ? "1" : "0"));

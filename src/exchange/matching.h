@@ -64,8 +64,7 @@ class NameFinder {
     };
     Names& names_of(const Kind& kind);
     void add(Names& names, const Record& record);
-    Found find_shortened(const Kind& kind, Names& names, const std::string& core, const std::string& sort,
-                         bool only_beginnings);
+    Found find_shortened(Names& names, const std::string& core, const std::string& sort, bool only_beginnings);
 
     office::Office& office_;
     std::map<const Kind*, Names> names_;

@@ -17,6 +17,21 @@ std::string shown_cell(const Field& field, const std::string& text) {
     return field.sealed ? masked(text) : text;
 }
 
+/// 身份证号；姓名、出生日期、工作单位
+std::string ways_to_tell_apart(const Kind& kind) {
+    std::vector<std::string> ways;
+    for (const auto& same : kind.same) {
+        std::vector<std::string> labels;
+        for (std::string_view path : same) {
+            auto known = parse_ledger_path(kind, path);
+            if (known) labels.push_back(tr(known->field().label));
+        }
+        std::string way = join(labels, tr(N_("list|, ")));
+        if (std::find(ways.begin(), ways.end(), way) == ways.end()) ways.push_back(way);
+    }
+    return join(ways, tr(N_("ways|; ")));
+}
+
 /// Merged cells are filled before anything looks at the rows.
 Ledger& with_merged_cells_filled(Ledger& ledger, std::uint32_t heading_row) {
     fill_merged(ledger, heading_row);
@@ -101,11 +116,12 @@ void SheetImport::check_draft(Draft& draft) {
 
 std::int64_t SheetImport::save_carried(Draft& draft, const Field& root, Record& carried) {
     std::int64_t id = context_.matcher.find(carried);
-    if (!id && context_.matcher.key(carried).empty()) {
+    if (!id && !identified_by_number(carried)) {
         // No ID number: the unit that the row names may tell who it is.
         const Field* employer = carried.kind().find("employer");
         const Field* unit = kind().find("enterprise");
-        if (employer && unit && employer->target == unit->target) carried.set(*employer, draft.record.get(*unit));
+        if (employer && unit && employer->target == unit->target && is_empty(carried.get(*employer)))
+            carried.set(*employer, draft.record.get(*unit));
         id = context_.matcher.find(carried);
     }
     if (!id) {
@@ -227,6 +243,10 @@ bool SheetImport::apply(Draft& draft) {
                                         {context_.office.name_of(kind(), same)})});
         if (!found) found = same;
     }
+    if (draft.faults.empty() && !found && draft.carried.empty() && context_.matcher.key(draft.record).empty())
+        draft.faults.push_back({draft.row, kind().title.front(), title_of(draft.record),
+                                say(N_("Nothing tells this {0} from others of the same name. Fill in one of: {1}."),
+                                    {tr(kind().label), ways_to_tell_apart(kind())})});
     if (!draft.faults.empty() || !save_all_carried(draft)) return refuse(draft), true;
     accept(draft);
     if (reader_.grouped()) return gather(draft), true;

@@ -120,6 +120,7 @@ const Kind& Person::describe() {
         .same_if({"id_number"})
         .same_if({"name", "birth_date", "memberships.organization"})
         .same_if({"name", "birth_date", "employer"})
+        .same_if({"name", "birth_date", "!memberships.organization", "!employer"})
         .ordered_by("name")
         .sheets("党员 党员花名册 花名册 党员名册 党员信息 人员 党员台账")
         .rule(agrees_with_id_number)

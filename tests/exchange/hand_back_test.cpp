@@ -91,7 +91,7 @@ TEST_CASE("a value merged over rows that go is written into the refused row that
 TEST_CASE("of other formats and of several workbooks the refused rows come back in a new workbook") {
     Scratch scratch;
     auto office = office::Office::create(scratch / "a.dangwu", "tester");
-    std::ofstream(scratch / "党员花名册.csv") << "姓名,性别,身份证号\n李四,男,123\n王五,女,\n";
+    std::ofstream(scratch / "党员花名册.csv") << "姓名,性别,出生日期,身份证号\n李四,男,,123\n王五,女,1990-05-06,\n";
     exchange::ImportOptions options;
     options.skip_bad = true;
     options.refused = scratch / "refused.xlsx";

@@ -1,0 +1,136 @@
+#include <fstream>
+#include <functional>
+#include <set>
+
+#include "../sample_office.h"
+#include "exchange/export.h"
+#include "exchange/import.h"
+#include "records/error.h"
+#include "records/kinds.h"
+#include "records/pending_file.h"
+#include "records/person.h"
+#include "sheets/writer.h"
+
+using namespace dangwu;
+using namespace dangwu::testing;
+
+namespace {
+
+/// An empty office and ledgers written for it.
+class Desk {
+  public:
+    Desk() : office(office::Office::create(scratch / "a.dangwu", "tester")) {}
+
+    std::filesystem::path ledger(const std::string& name, const std::string& text) {
+        std::ofstream(scratch / name) << text;
+        return scratch / name;
+    }
+    std::filesystem::path workbook(const std::vector<std::vector<std::string>>& rows) {
+        sheets::WorkbookWriter writer(scratch / "book.xlsx");
+        writer.add_sheet("Sheet1");
+        for (const auto& row : rows) {
+            std::vector<sheets::Entry> entries;
+            for (const std::string& text : row) entries.push_back(text.empty() ? sheets::Entry{} : sheets::Entry{text});
+            writer.write_row(entries);
+        }
+        writer.finish();
+        return scratch / "book.xlsx";
+    }
+    exchange::ImportReport import(const std::filesystem::path& file, const exchange::ImportOptions& options = {}) {
+        return exchange::import(*office, {file}, options);
+    }
+    std::vector<Record> all(const char* kind) { return office->list(office::Query(*find_kind(kind))); }
+
+    Scratch scratch;
+    std::unique_ptr<office::Office> office;
+};
+
+Trouble trouble_of(const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const Error& error) {
+        CHECK(std::string(error.what()).size() > 10);
+        return error.kind();
+    }
+    FAIL("nothing was thrown");
+    return Trouble::failed;
+}
+
+}  // namespace
+
+TEST_CASE("a person whom nothing tells from others is refused; a name and a birth date alone mean one person") {
+    Desk desk;
+    auto file = desk.ledger("党员花名册.csv", "姓名,性别,民族,出生日期\n王伟,男,汉族,\n李四,女,汉族,1990-05-06\n");
+    exchange::ImportOptions skip;
+    skip.skip_bad = true;
+    auto report = desk.import(file, skip);
+    CHECK(report.refused_rows() == 1);
+    CHECK(report.added() == 1);
+    auto again = desk.import(file, skip);
+    CHECK(again.added() == 0);
+    CHECK(again.changed() == 0);
+    CHECK(desk.all("persons").size() == 1);
+}
+
+TEST_CASE("two tables of one kind below each other, the columns in another order, are both read") {
+    Desk desk;
+    auto report = desk.import(desk.workbook({{"预备党员名册"},
+                                             {"姓名", "性别", "民族", "出生日期"},
+                                             {"张三", "男", "汉族", "1991-02-03"},
+                                             {"李四", "女", "汉族", "1992-03-04"},
+                                             {"王五", "男", "汉族", "1993-04-05"},
+                                             {"发展对象名册"},
+                                             {"出生日期", "姓名", "学历", "性别", "民族"},
+                                             {"1994-05-06", "赵六", "本科", "女", "汉族"},
+                                             {"1995-06-07", "钱七", "大专", "男", "汉族"}}));
+    CHECK(report.refused_rows() == 0);
+    std::set<std::string> names;
+    for (const Record& record : desk.all("persons")) names.insert(record.as<Person>().name);
+    CHECK(names == std::set<std::string>{"张三", "李四", "王五", "赵六", "钱七"});
+}
+
+TEST_CASE("创建时间 is idle in most tables of systems and a field of brands") {
+    Desk desk;
+    auto report =
+        desk.import(desk.ledger("党建品牌.csv", "品牌名称,创建时间,命名时间,状态\n红色引擎,2020-03-01,,创建中\n"));
+    REQUIRE(report.workbooks[0].sheets[0].kind == find_kind("brands"));
+    const auto& columns = report.workbooks[0].sheets[0].columns;
+    CHECK(std::any_of(columns.begin(), columns.end(), [](const auto& each) { return each.path == "created_on"; }));
+}
+
+TEST_CASE("a sheet or a heading that no workbook has is a slip and is said") {
+    Desk desk;
+    auto file = desk.workbook({{"姓名", "性别", "民族", "出生日期"}, {"张三", "男", "汉族", "1991-02-03"}});
+    exchange::ImportOptions options;
+    options.sheet = "花名册";
+    CHECK(trouble_of([&] { desk.import(file, options); }) == Trouble::usage);
+    options = {};
+    options.map["name"] = "名字";
+    CHECK(trouble_of([&] { desk.import(file, options); }) == Trouble::usage);
+    options.map.clear();
+    options.map["no_such_field"] = "姓名";
+    CHECK(trouble_of([&] { desk.import(file, options); }) == Trouble::usage);
+    CHECK(desk.all("persons").empty());
+}
+
+TEST_CASE("nothing is written over the workbook that is read, nor any document over an office's file") {
+    Desk desk;
+    auto file = desk.workbook({{"姓名", "性别", "民族", "出生日期"}, {"张三", "男", "汉族", ""}});
+    auto size = std::filesystem::file_size(file);
+    exchange::ImportOptions options;
+    options.refused = desk.scratch / "." / "book.xlsx";
+    CHECK(trouble_of([&] { desk.import(file, options); }) == Trouble::usage);
+    CHECK(std::filesystem::file_size(file) == size);
+    options.refused = desk.office->file();
+    CHECK(trouble_of([&] { desk.import(file, options); }) == Trouble::usage);
+    CHECK(trouble_of([&] { write_whole(desk.office->file(), "text"); }) == Trouble::usage);
+    CHECK(desk.office->verify().empty());
+    CHECK(desk.all("persons").empty());
+    office::Query persons(*find_kind("persons"));
+    for (const char* name : {"t.xlsx", "t.csv", "t.json"}) {
+        INFO(name);
+        std::filesystem::copy_file(desk.office->file(), desk.scratch / name);
+        CHECK(trouble_of([&] { exchange::export_query(*desk.office, persons, desk.scratch / name); }) ==
+              Trouble::usage);
+    }
+}
