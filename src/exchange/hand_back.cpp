@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exchange/row_reading.h"
 #include "records/language.h"
 #include "records/text.h"
 #include "sheets/kept_rows.h"
@@ -36,10 +37,23 @@ std::vector<Refused> refused_sheets(const ImportReport& report, const std::vecto
     return found;
 }
 
-/// The user's own workbook as it was formatted, with the refused rows only.
-void copy_workbook(const std::vector<Refused>& refused, const std::filesystem::path& out) {
+/// What 同上 stands for in the column, looked up before the rows above go.
+std::string told_above(const Refused& refused, std::uint32_t row, std::uint32_t column) {
+    std::string told;
+    for (const sheets::Row& each : refused.ledger->rows) {
+        if (each.number >= row) break;
+        const sheets::Cell* cell = Ledger::cell(each, column);
+        if (each.number > refused.sheet->heading_row && cell && !cell->text.empty() && !means_as_above(cell->text))
+            told = cell->text;
+    }
+    return told;
+}
+
+/// The user's own workbook as it was formatted, with the refused rows only; false if it cannot be copied so.
+bool copy_workbook(const std::vector<Refused>& refused, const std::filesystem::path& out) {
     std::vector<sheets::KeptRows> kept;
-    for (const auto& [sheet, ledger] : refused) {
+    for (const Refused& each : refused) {
+        const auto& [sheet, ledger] = each;
         sheets::KeptRows& rows = kept.emplace_back();
         rows.sheet = sheet->sheet;
         rows.heading_row = sheet->heading_row;
@@ -51,13 +65,21 @@ void copy_workbook(const std::vector<Refused>& refused, const std::filesystem::p
                 if (row && merge.first_row < number && number <= merge.last_row)
                     if (const sheets::Cell* cell = Ledger::cell(*row, merge.first_column))
                         rows.shown[number].push_back(*cell);
+            if (!row) continue;
+            for (sheets::Cell cell : row->cells) {
+                if (!means_as_above(cell.text)) continue;
+                cell.text = told_above(each, number, cell.column);
+                rows.shown[number].push_back(cell);
+            }
         }
     }
-    sheets::copy_kept_rows(refused.front().ledger->file, kept, out);
+    return sheets::copy_kept_rows(refused.front().ledger->file, kept, out);
 }
 
 /// A workbook of its own, for formats that are only read and for refused rows of several workbooks.
-void write_sheet(sheets::WorkbookWriter& writer, const SheetReport& sheet, const Ledger& ledger) {
+void write_sheet(sheets::WorkbookWriter& writer, const Refused& refused) {
+    const SheetReport& sheet = *refused.sheet;
+    const Ledger& ledger = *refused.ledger;
     writer.add_sheet(ledger.sheet);
     std::vector<sheets::Column> columns;
     for (const MappedColumn& column : sheet.columns) columns.push_back({column.heading, 16});
@@ -68,7 +90,10 @@ void write_sheet(sheets::WorkbookWriter& writer, const SheetReport& sheet, const
         std::vector<sheets::Entry> entries;
         for (const MappedColumn& column : sheet.columns) {
             const sheets::Cell* cell = row ? Ledger::cell(*row, column.column) : nullptr;
-            entries.push_back(cell ? sheets::Entry{cell->text} : sheets::Entry{});
+            std::string text = !cell                        ? ""
+                               : means_as_above(cell->text) ? told_above(refused, number, column.column)
+                                                            : cell->text;
+            entries.push_back(text.empty() ? sheets::Entry{} : sheets::Entry{text});
         }
         entries.push_back({reason, sheets::Look::reason});
         writer.write_row(entries);
@@ -87,9 +112,9 @@ void hand_back(const ImportReport& report, const std::vector<Ledger>& ledgers, c
                                return a.ledger->sheet == b.ledger->sheet;
                            }) == refused.end();
     if (one_workbook && a_table_a_sheet && sheets::detect(file) == sheets::Format::xlsx)
-        return copy_workbook(refused, out);
+        if (copy_workbook(refused, out)) return;
     sheets::WorkbookWriter writer(out);
-    for (const auto& [sheet, ledger] : refused) write_sheet(writer, *sheet, *ledger);
+    for (const Refused& each : refused) write_sheet(writer, each);
     writer.finish();
 }
 

@@ -1,6 +1,7 @@
 #include "exchange/row_reading.h"
 
 #include <algorithm>
+#include <set>
 #include <array>
 
 #include "exchange/cell_reading.h"
@@ -25,6 +26,8 @@ std::string shown_cell(const Field& field, const std::string& text) {
     return field.sealed ? masked(text) : text;
 }
 
+constexpr std::size_t longest_as_above = 8;  // bytes, blanks included
+
 bool all_numbers_but_one(const sheets::Row& row) {
     std::size_t others = 0;
     for (const sheets::Cell& cell : row.cells)
@@ -33,11 +36,12 @@ bool all_numbers_but_one(const sheets::Row& row) {
     return others == 1;
 }
 
-bool means_as_above(const std::string& bare) {
-    return bare == "同上" || bare == "〃" || bare == "″" || bare == "\"";
-}
-
 }  // namespace
+
+bool means_as_above(const std::string& text) {
+    static const std::set<std::string> words = {"同上", "〃", "″", "\""};
+    return text.size() <= longest_as_above && words.contains(trimmed(text));
+}
 
 std::vector<std::string> list_pieces(const std::string& text, const Field& field) {
     std::vector<std::string> pieces = split(text, list_separators);
@@ -228,14 +232,12 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
     }
     const sheets::Cell* cell = &shown;
     sheets::Cell copy;
-    if (cell->kind == sheets::CellKind::text && cell->text.size() <= 8) {
-        std::string bare = trimmed(cell->text);
-        if (means_as_above(bare)) {
-            copy = *cell;
-            copy.text = above_[column];
-            draft.repairs.push_back({draft.row, path.text(), bare, shown_cell(path.field(), above_[column])});
-            cell = &copy;
-        }
+    if (cell->kind == sheets::CellKind::text && means_as_above(cell->text)) {
+        copy = *cell;
+        copy.text = above_[column];
+        draft.repairs.push_back(
+            {draft.row, path.text(), trimmed(cell->text), shown_cell(path.field(), above_[column])});
+        cell = &copy;
     }
     above_[column] = cell->text;
     if (path.root->type == Type::rows && splits(path)) return read_list(draft, column, *cell);

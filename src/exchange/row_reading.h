@@ -51,6 +51,9 @@ class RowReader {
     bool grouped_ = false;
 };
 
+/// True for 同上 and its signs.
+bool means_as_above(const std::string& text);
+
 /// The pieces of a list in one cell. Names of persons are cut at blanks too, where these do not only space a name.
 std::vector<std::string> list_pieces(const std::string& text, const Field& field);
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 #include <pugixml.hpp>
 #include <sstream>
 
@@ -80,12 +82,13 @@ class RowCopy {
   public:
     RowCopy(const std::string& xml, const KeptRows& kept) : xml_(xml), kept_(kept) {}
 
-    std::string write() {
+    /// Nothing if the part is not that of a sheet with rows.
+    std::optional<std::string> write() {
         Span data = element(xml_, "sheetData", 0);
-        if (!data.found()) return xml_;
+        if (!data.found()) return std::nullopt;
         measure(data);
         std::string out = xml_.substr(0, xml_.find('>', data.begin) + 1);
-        if (out.ends_with("/>")) return xml_;
+        if (out.ends_with("/>")) return std::nullopt;
         each_row(data, [&](Span span, std::uint32_t number) { out += copied(span, number); });
         std::size_t closing = xml_.rfind('<', data.end - 1);
         out += xml_.substr(closing, data.end - closing);
@@ -156,17 +159,15 @@ class RowCopy {
             ++column;
         }
         if (auto shown = kept_.shown.find(number); shown != kept_.shown.end())
-            for (const Cell& cell : shown->second) write_text(row, cell.column, becomes, cell.text, false);
+            for (const Cell& cell : shown->second) write_text(row, cell.column, becomes, cell.text);
         bool is_heading = number == kept_.heading_row;
-        write_text(row, note_column_, becomes, is_heading ? kept_.heading : kept_.notes.at(number), true);
+        write_text(row, note_column_, becomes, is_heading ? kept_.heading : kept_.notes.at(number));
         std::ostringstream out;
         row.print(out, "", pugi::format_raw | pugi::format_no_declaration);
         return std::move(out).str();
     }
 
-    /// Puts a text where the column is empty; over what stands there only if `over`.
-    static void write_text(pugi::xml_node row, std::uint32_t column, std::uint32_t number, const std::string& text,
-                           bool over) {
+    static void write_text(pugi::xml_node row, std::uint32_t column, std::uint32_t number, const std::string& text) {
         std::string name = row.name(), prefix = name.substr(0, name.size() - without_prefix(name).size());
         pugi::xml_node cell, before;
         for (pugi::xml_node each : row.children()) {
@@ -174,7 +175,6 @@ class RowCopy {
             if (at == column) cell = each;
             if (at > column && !before) before = each;
         }
-        if (cell && cell.first_child() && !over) return;
         if (!cell) {
             cell = before ? row.insert_child_before((prefix + "c").c_str(), before)
                           : row.append_child((prefix + "c").c_str());
@@ -197,10 +197,12 @@ class RowCopy {
         std::vector<pugi::xml_node> gone;
         int left = 0;
         for (pugi::xml_node merge : list.children()) {
-            std::string range = merge.attribute("ref").value();
-            std::string last = range.substr(range.find(':') + 1);
-            std::size_t digits = last.find_first_of("0123456789");
-            bool above = digits != std::string::npos && std::stoul(last.substr(digits)) <= kept_.heading_row;
+            std::string_view range = merge.attribute("ref").value();
+            std::string_view last = range.substr(range.find(':') + 1);
+            last.remove_prefix(std::min(last.find_first_of("0123456789"), last.size()));
+            std::uint32_t row = 0;
+            bool above = std::from_chars(last.data(), last.data() + last.size(), row).ec == std::errc() &&
+                         row <= kept_.heading_row;
             above ? ++left : (gone.push_back(merge), 0);
         }
         for (pugi::xml_node merge : gone) list.remove_child(merge);
@@ -222,17 +224,16 @@ template <class Edit>
 std::string edited(const std::string& xml, Edit edit) {
     pugi::xml_document document;
     document.load_buffer(xml.data(), xml.size(), pugi::parse_full, pugi::encoding_utf8);
-    auto visit = [&](pugi::xml_node node, auto& self) -> void {
-        for (pugi::xml_node child = node.first_child(); child;) {
-            pugi::xml_node next = child.next_sibling();
-            if (child.type() == pugi::node_element) {
-                self(child, self);
-                edit(child);
-            }
-            child = next;
+    struct Collect final : pugi::xml_tree_walker {
+        std::vector<pugi::xml_node> elements;
+        bool for_each(pugi::xml_node& node) override {
+            if (node.type() == pugi::node_element) elements.push_back(node);
+            return true;
         }
-    };
-    visit(document, visit);
+    } found;
+    document.traverse(found);
+    // In the order of the document; what `edit` removes must hold no elements.
+    for (pugi::xml_node node : found.elements) edit(node);
     std::ostringstream out;
     document.save(out, "", pugi::format_raw, pugi::encoding_utf8);
     return std::move(out).str();
@@ -264,7 +265,7 @@ std::string without_chain(const std::string& xml) {
     return edited(xml, [](pugi::xml_node node) {
         for (const char* name : {"PartName", "Target"})
             if (std::string_view(node.attribute(name).value()).find(calculation_chain) != std::string_view::npos) {
-                node.parent().remove_child(node);
+                if (!node.first_child()) node.parent().remove_child(node);
                 return;
             }
     });
@@ -312,13 +313,14 @@ class NewArchive {
 
 }  // namespace
 
-void copy_kept_rows(const std::filesystem::path& workbook, const std::vector<KeptRows>& kept,
+bool copy_kept_rows(const std::filesystem::path& workbook, const std::vector<KeptRows>& kept,
                     const std::filesystem::path& out) {
     Limits limits;
     Place place(workbook);
     Archive archive(workbook, limits, place);
     XlsxDirectory directory(archive, place);
     std::map<std::string, std::string> parts;
+    std::size_t written = 0;
     for (const std::string& name : archive.names()) {
         if (name.find(calculation_chain) != std::string::npos) continue;
         std::string content = whole_part(archive, name);
@@ -326,9 +328,15 @@ void copy_kept_rows(const std::filesystem::path& workbook, const std::vector<Kep
         if (name == directory.relations || name == "[Content_Types].xml") content = without_chain(content);
         for (const XlsxDirectory::Sheet& sheet : directory.sheets)
             for (const KeptRows& rows : kept)
-                if (sheet.part == name && sheet.info.name == rows.sheet) content = RowCopy(content, rows).write();
+                if (sheet.part == name && sheet.info.name == rows.sheet) {
+                    auto copied = RowCopy(content, rows).write();
+                    if (!copied) return false;
+                    content = std::move(*copied);
+                    ++written;
+                }
         parts.emplace(name, std::move(content));
     }
+    if (written != kept.size()) return false;
     PendingFile file(out);
     NewArchive copy(file);
     // The list of types first: some programs tell the kind of a file by it.
@@ -337,6 +345,7 @@ void copy_kept_rows(const std::filesystem::path& workbook, const std::vector<Kep
         if (name != "[Content_Types].xml") copy.add(name, content);
     copy.close();
     file.commit();
+    return true;
 }
 
 }  // namespace dangwu::sheets

@@ -9,6 +9,7 @@
 #include "records/kinds.h"
 #include "records/pending_file.h"
 #include "records/person.h"
+#include "sheets/reader.h"
 #include "sheets/writer.h"
 
 using namespace dangwu;
@@ -133,4 +134,27 @@ TEST_CASE("nothing is written over the workbook that is read, nor any document o
         CHECK(trouble_of([&] { exchange::export_query(*desk.office, persons, desk.scratch / name); }) ==
               Trouble::usage);
     }
+}
+
+TEST_CASE("同上 is handed back as what it stood for, since the row above may have gone") {
+    Desk desk;
+    auto file = desk.workbook({{"姓名", "性别", "民族", "出生日期", "身份证号"},
+                               {"张三", "男", "回族", "1991-02-03", ""},
+                               {"李四", "女", "同上", "1992-03-04", "12345"}});
+    exchange::ImportOptions options;
+    options.skip_bad = true;
+    options.refused = desk.scratch / "refused.xlsx";
+    CHECK(desk.import(file, options).refused_rows() == 1);
+    struct First final : sheets::Sink {
+        std::vector<std::vector<std::string>> rows;
+        bool row(sheets::Row& row) override {
+            rows.emplace_back();
+            for (const sheets::Cell& cell : row.cells) rows.back().push_back(cell.text);
+            return true;
+        }
+    } handed;
+    sheets::read(options.refused, handed);
+    REQUIRE(handed.rows.size() == 2);
+    CHECK(handed.rows[1][0] == "李四");
+    CHECK(handed.rows[1][2] == "回族");
 }
