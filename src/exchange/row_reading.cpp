@@ -1,8 +1,8 @@
 #include "exchange/row_reading.h"
 
 #include <algorithm>
-#include <set>
 #include <array>
+#include <set>
 
 #include "exchange/cell_reading.h"
 #include "exchange/row_sorts.h"

@@ -98,15 +98,18 @@ void SheetImport::settle_months(Draft& draft) {
 
 void SheetImport::check_draft(Draft& draft) {
     settle_months(draft);
+    // A .csv of this program has no child rows; those of the record that it means stay as they are.
+    const bool is_stored = !draft.record.gid.empty() && context_.office.store().id_of(kind(), draft.record.gid) != 0;
     auto collect = [&](const Record& record, const std::string& prefix) {
         for (const Problem& problem : check(record)) {
             std::string path = prefix + problem.field;
             bool known = std::any_of(draft.faults.begin(), draft.faults.end(),
                                      [&](const Remark& fault) { return fault.field == path; });
-            if (known) continue;
+            const Field* field = record.kind().find(problem.field);
+            bool left_out = is_stored && field && field->type == Type::rows && !has_column(recognised_, *field);
+            if (known || left_out) continue;
             std::string value;
-            if (const Field* field = record.kind().find(problem.field); field && field->type != Type::rows)
-                value = shown_cell(*field, shown(*field, record.get(*field)));
+            if (field && field->type != Type::rows) value = shown_cell(*field, shown(*field, record.get(*field)));
             (problem.refuses ? draft.faults : draft.warnings).push_back({draft.row, path, value, problem.sentence});
         }
     };
