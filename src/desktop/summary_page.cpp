@@ -20,7 +20,7 @@ SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     native::accessible_name(year_, word(N_("Year")));
     head->Add(year_, 0, flags, theme::apart);
     head->Add(make_text(this, word(N_("Cut-off")), "muted"), 0, flags, theme::close);
-    as_of_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(130, theme::control_height)),
+    as_of_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(106, theme::control_height)),
                             wxTE_PROCESS_ENTER, wxDefaultValidator, "as_of");
     as_of_->SetHint("12-31");
     as_of_->SetToolTip(word(N_("Empty: the whole year. Otherwise a day of the year, such as 2021-11-30.")));
@@ -29,8 +29,6 @@ SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     compute_ = make_button(this, "compute", word(N_("Compute")), "check", Look::plain, [this] { compute(); });
     head->Add(compute_, 0, flags, theme::close);
     head->AddStretchSpacer();
-    head->Add(make_icon_button(this, "template", word(N_("Template…")), "file", [this] { show_template_menu(); }), 0,
-              flags, theme::close);
     head->Add(
         make_button(this, "evidence", word(N_("Evidence workbook…")), "list", Look::plain, [this] { save_evidence(); }),
         0, flags, theme::close);
@@ -49,7 +47,10 @@ SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
         shell_.settings().save();
         compute();
     });
-    below->Add(leave_out_, 0, wxALIGN_CENTER_VERTICAL);
+    below->Add(leave_out_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::apart);
+    below->Add(
+        make_button(this, "template", word(N_("Template…")), "file", Look::plain, [this] { show_template_menu(); }), 0,
+        wxALIGN_CENTER_VERTICAL);
     auto* card = new Card(this);
     text_ = new SummaryView(card);
     text_->on_open = [this](const std::string& figure) { open_figure(figure); };
