@@ -41,14 +41,17 @@ Json as_json(const exchange::ImportReport& report) {
     for (const exchange::WorkbookReport& workbook : report.workbooks) {
         Json sheets = Json::array();
         for (const exchange::SheetReport& sheet : workbook.sheets) sheets.push_back(as_json(sheet));
-        workbooks.push_back({{"file", workbook.file.string()}, {"sheets", sheets}});
+        workbooks.push_back({{"file", workbook.file.string()}, {"sheets", sheets}, {"hidden", workbook.hidden}});
     }
     return {
         {"dry_run", report.dry_run}, {"workbooks", workbooks}, {"batch", report.batch ? Json(report.batch) : Json()}};
 }
 
 void print_words(const exchange::ImportReport& report) {
-    for (const exchange::WorkbookReport& workbook : report.workbooks)
+    for (const exchange::WorkbookReport& workbook : report.workbooks) {
+        for (const std::string& name : workbook.hidden)
+            std::cout << say(N_("{0}: the hidden sheet “{1}” was not read."), {workbook.file.filename().string(), name})
+                      << '\n';
         for (const exchange::SheetReport& sheet : workbook.sheets) {
             std::string where = workbook.file.filename().string() + ", " + sheet.sheet;
             if (!sheet.kind) {
@@ -80,6 +83,7 @@ void print_words(const exchange::ImportReport& report) {
                                   repair.from, repair.to})
                           << '\n';
         }
+    }
 }
 
 }  // namespace

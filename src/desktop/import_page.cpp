@@ -241,7 +241,9 @@ void ImportPage::show_report() {
     result_->Show();
     for (wxDataViewListCtrl* list : {sheets_, remarks_, repairs_}) list->DeleteAllItems();
     std::size_t repairs = 0, remarks = 0;
-    for (const exchange::WorkbookReport& workbook : report_.workbooks)
+    for (const exchange::WorkbookReport& workbook : report_.workbooks) {
+        for (const std::string& name : workbook.hidden)
+            append(*sheets_, {workbook.file.filename().string(), name, tr(N_("hidden, not read")), "", "", "", "", ""});
         for (const exchange::SheetReport& sheet : workbook.sheets) {
             append(*sheets_, {workbook.file.filename().string(), sheet.sheet,
                               sheet.kind ? tr(sheet.kind->plural) : tr(N_("not recognised, not read")),
@@ -260,6 +262,7 @@ void ImportPage::show_report() {
                                    repair.from, repair.to});
             repairs += sheet.repaired.size();
         }
+    }
     std::int64_t sound = report_.added() + report_.changed();
     summary_->SetLabelText(
         sentence(N_("Nothing has been written yet. {0} records would be new, {1} changed; {2} rows are "

@@ -157,10 +157,13 @@ ImportReport import(office::Office& office, const std::vector<std::filesystem::p
     std::set<std::string> headings;
     std::string note;
     for (const auto& file : workbooks) {
-        report.workbooks.push_back({file, {}});
+        WorkbookReport& workbook = report.workbooks.emplace_back();
+        workbook.file = file;
         note += (note.empty() ? "" : ", ") + encode(decode(file.filename().string()));
         auto go_on = [&] { return !options.progress || options.progress(0); };
-        for (Ledger& ledger : read_ledgers(file, !options.refused.empty(), go_on)) {
+        Ledgers read = read_ledgers(file, !options.refused.empty(), go_on);
+        workbook.hidden = std::move(read.hidden);
+        for (Ledger& ledger : read.visible) {
             sheet_names.push_back(ledger.sheet);
             if (!options.sheet.empty() && ledger.sheet != options.sheet) continue;
             for (Ledger& table : tables_of(std::move(ledger))) {

@@ -56,6 +56,7 @@ std::string column_in_words(const SheetReport& sheet, const std::string& path);
 struct WorkbookReport {
     std::filesystem::path file;
     std::vector<SheetReport> sheets;
+    std::vector<std::string> hidden;  ///< sheets that were not read because their owner hid them
 };
 struct ImportReport {
     bool dry_run = false;

@@ -33,8 +33,11 @@ class Collector final : public sheets::Sink {
 
     bool sheet(const sheets::SheetInfo& info) override {
         std::size_t number = next_++;
-        if (info.hidden || number < wanted_) return false;
+        if (number < wanted_) return false;
         wanted_ = number + 1;
+        if (info.hidden && !info.name.starts_with('_')) hidden.push_back(info.name);  // _lists: no table
+        if (info.hidden) return false;
+        current_ = number;
         bytes_ = info.bytes;
         Ledger& ledger = ledgers.emplace_back();
         ledger.file = file_;
@@ -54,7 +57,7 @@ class Collector final : public sheets::Sink {
     void merge(const sheets::Merge& merge) override { ledgers.back().merges.push_back(merge); }
 
     bool stopped_at_long_sheet() const { return stopped_; }
-    std::size_t number() const { return wanted_ - 1; }
+    std::size_t number() const { return current_; }
     std::uint32_t rows_expected() const {
         std::size_t cells = 1;
         for (const sheets::Row& row : ledgers.back().rows) cells += row.cells.size();
@@ -63,13 +66,14 @@ class Collector final : public sheets::Sink {
     }
 
     std::vector<Ledger> ledgers;
+    std::vector<std::string> hidden;
 
   private:
     std::filesystem::path file_;
     sheets::Workbook& workbook_;
     const bool whole_;
     const std::function<bool()>& go_on_;
-    std::size_t next_ = 0, wanted_ = 0;
+    std::size_t next_ = 0, wanted_ = 0, current_ = 0;
     std::uint64_t bytes_ = 0;
     bool long_ = false, stopped_ = false;
 };
@@ -131,8 +135,8 @@ void Ledger::hold_rest() {
     std::exchange(rest, {})([this](sheets::Row& row) { return rows.push_back(std::move(row)), true; }, &merges);
 }
 
-std::vector<Ledger> read_ledgers(const std::filesystem::path& file, bool whole, const std::function<bool()>& go_on) {
-    if (is_json_table(file)) return read_json_table(file);
+Ledgers read_ledgers(const std::filesystem::path& file, bool whole, const std::function<bool()>& go_on) {
+    if (is_json_table(file)) return {read_json_table(file), {}};
     std::shared_ptr<sheets::Workbook> workbook = sheets::open(file);
     Collector collector(file, *workbook, whole, go_on);
     while (collector.read_on()) {
@@ -152,7 +156,7 @@ std::vector<Ledger> read_ledgers(const std::filesystem::path& file, bool whole, 
             }))
             ledger.hold_rest();
     }
-    return std::move(collector.ledgers);
+    return {std::move(collector.ledgers), std::move(collector.hidden)};
 }
 
 void fill_merged(Ledger& ledger, std::uint32_t after_row) {

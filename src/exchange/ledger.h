@@ -31,10 +31,15 @@ struct Ledger {
     const sheets::Row* row(std::uint32_t number) const;
 };
 
+/// The sheets of a workbook.
+struct Ledgers {
+    std::vector<Ledger> visible;
+    std::vector<std::string> hidden;  ///< names of those that are not read
+};
+
 /// Reads every visible sheet. Throws Error for what cannot be read. A sheet of many thousand rows is read only as far
 /// as it takes to recognise it, unless it must be held `whole`; the others follow while the first are written.
-std::vector<Ledger> read_ledgers(const std::filesystem::path& file, bool whole,
-                                 const std::function<bool()>& go_on = {});
+Ledgers read_ledgers(const std::filesystem::path& file, bool whole, const std::function<bool()>& go_on = {});
 
 /// Fills merged ranges below the heading: a value that spans rows means "the same" in each of them.
 void fill_merged(Ledger& ledger, std::uint32_t after_row);

@@ -158,3 +158,21 @@ TEST_CASE("同上 is handed back as what it stood for, since the row above may h
     CHECK(handed.rows[1][0] == "李四");
     CHECK(handed.rows[1][2] == "回族");
 }
+
+TEST_CASE("a hidden sheet is not read and is named") {
+    Desk desk;
+    {
+        sheets::WorkbookWriter writer(desk.scratch / "hidden.xlsx");
+        for (bool hidden : {false, true}) {
+            writer.add_sheet(hidden ? "旧名册" : "名册", hidden);
+            for (const auto& row : {std::vector<sheets::Entry>{{"姓名"}, {"性别"}, {"出生日期"}},
+                                    std::vector<sheets::Entry>{{"张三"}, {"男"}, {"1991-02-03"}}})
+                writer.write_row(row);
+        }
+        writer.finish();
+    }
+    auto report = desk.import(desk.scratch / "hidden.xlsx");
+    CHECK(report.workbooks[0].hidden == std::vector<std::string>{"旧名册"});
+    CHECK(report.workbooks[0].sheets.size() == 1);
+    CHECK(report.added() == 1);
+}
