@@ -109,14 +109,20 @@ const std::vector<std::string> roll_headings = {"序号",     "姓名",         
                                                 "人员类别", "工作单位及职务", "联系电话",   "籍贯",         "家庭住址",
                                                 "党籍状态", "是否为流动党员", "政治面貌",   "申请入党时间", "备注"};
 
+/// A long workbook of one sheet, its headings written.
+struct Ledger {
+    Ledger(const std::filesystem::path& file, const char* sheet, const std::vector<std::string>& headings)
+        : writer(file, {.constant_memory = true}) {
+        writer.add_sheet(sheet);
+        std::vector<sheets::Column> columns;
+        for (const std::string& heading : headings) columns.push_back({heading});
+        writer.write_header(columns);
+    }
+    sheets::WorkbookWriter writer;
+};
+
 void write_roll(const std::filesystem::path& file, long persons, const std::vector<std::string>& branches) {
-    sheets::WorkbookWriter::Options options;
-    options.constant_memory = true;
-    sheets::WorkbookWriter writer(file, options);
-    writer.add_sheet("党员");
-    std::vector<sheets::Column> columns;
-    for (const std::string& heading : roll_headings) columns.push_back({heading});
-    writer.write_header(columns);
+    Ledger ledger(file, "党员", roll_headings);
     Invented invented;
     std::vector<sheets::Entry> row(columns_of_roll);
     for (long i = 0; i < persons; ++i) {
@@ -144,9 +150,9 @@ void write_roll(const std::filesystem::path& file, long persons, const std::vect
                {std::string("中共党员")},
                {joined.plus_months(-24).iso()},
                {}};
-        writer.write_row(row);
+        ledger.writer.write_row(row);
     }
-    writer.finish();
+    ledger.writer.finish();
 }
 
 /// Support paid: records without names of their own to search by.
@@ -154,13 +160,7 @@ const std::vector<std::string> support_headings = {"序号",       "企业名称
                                                    "金额(万元)", "政策依据", "备注"};
 
 void write_support(const std::filesystem::path& file, long rows, const std::vector<std::string>& enterprises) {
-    sheets::WorkbookWriter::Options options;
-    options.constant_memory = true;
-    sheets::WorkbookWriter writer(file, options);
-    writer.add_sheet("惠企兑现");
-    std::vector<sheets::Column> columns;
-    for (const std::string& heading : support_headings) columns.push_back({heading});
-    writer.write_header(columns);
+    Ledger ledger(file, "惠企兑现", support_headings);
     Invented invented;
     const Date first = *Date::make(2001, 1, 1);
     for (long i = 0; i < rows; ++i) {
@@ -171,9 +171,9 @@ void write_support(const std::filesystem::path& file, long rows, const std::vect
                                           {static_cast<double>(invented.number(10, 99999)) / 10},
                                           {std::string("开发区惠企政策第") + std::to_string(i % 60) + "条"},
                                           {std::string("第") + std::to_string(i) + "笔"}};
-        writer.write_row(row);
+        ledger.writer.write_row(row);
     }
-    writer.finish();
+    ledger.writer.finish();
 }
 
 struct PlainInsert final : sheets::Sink {
