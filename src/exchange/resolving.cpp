@@ -3,6 +3,7 @@
 #include "exchange/told.h"
 #include "records/enterprise.h"
 #include "records/language.h"
+#include "records/person.h"
 
 namespace dangwu::exchange {
 
@@ -77,8 +78,7 @@ void Resolver::resolve_reference(Draft& draft, const Field& field, void* row, co
         if (id) set(field, row, Reference{id, to->text});
         return;
     }
-    if (target.name_style == NameStyle::person && &target != &kind_ && field.or_text &&
-        std::string_view(target.name) == "persons")
+    if (&target != &kind_ && field.or_text && &target == &Person::describe())
         return;  // a bare name makes no person and finds none: two people are called 王伟
     NameFinder::Found found = context_.names.find(target, to->text, field.or_text);
     if (found.id) {
