@@ -3,6 +3,7 @@
 
 #include "desktop/main_window.h"
 #include "desktop/strings.h"
+#include "desktop/widgets.h"
 
 namespace dangwu::desktop {
 
@@ -49,10 +50,7 @@ void MainWindow::bind_keys() {
 void MainWindow::show_menu() {
     wxMenu menu;
     auto add = [&](const wxString& label, std::function<void()> action, bool enabled = true) {
-        wxMenuItem* item = menu.Append(wxID_ANY, label);
-        item->Enable(enabled);
-        menu.Bind(
-            wxEVT_MENU, [action](wxCommandEvent&) { action(); }, item->GetId());
+        add_action(menu, label, std::move(action))->Enable(enabled);
     };
     add(word(N_("Open…")) + "\tCtrl+O", [this] { choose_file(false); });
     add(word(N_("New file…")), [this] { choose_file(true); });

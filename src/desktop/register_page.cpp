@@ -116,18 +116,12 @@ wxSizer* RegisterPage::make_filter_row() {
 
 void RegisterPage::make_menu() {
     wxMenu menu;
-    auto add = [&](const wxString& label, auto action) {
-        wxMenuItem* item = menu.Append(wxID_ANY, label);
-        menu.Bind(
-            wxEVT_MENU, [action](wxCommandEvent&) { action(); }, item->GetId());
-        return item;
-    };
-    add(word(N_("Empty workbook for this register…")), [this] { hand_out_empty_workbook(); });
+    add_action(menu, word(N_("Empty workbook for this register…")), [this] { hand_out_empty_workbook(); });
     menu.AppendSeparator();
     if (recycle_bin_)
-        add(word(N_("Back to the register")), [this] { show_recycle_bin(false); });
+        add_action(menu, word(N_("Back to the register")), [this] { show_recycle_bin(false); });
     else
-        add(word(N_("Recycle bin")), [this] { show_recycle_bin(true); });
+        add_action(menu, word(N_("Recycle bin")), [this] { show_recycle_bin(true); });
     PopupMenu(&menu);
 }
 

@@ -166,18 +166,13 @@ figures::SummaryOptions SummaryPage::options() const {
 
 void SummaryPage::show_template_menu() {
     wxMenu menu;
-    auto add = [&](const wxString& label, auto action) {
-        wxMenuItem* item = menu.Append(wxID_ANY, label);
-        menu.Bind(
-            wxEVT_MENU, [action](wxCommandEvent&) { action(); }, item->GetId());
-    };
-    add(word(N_("Save the program’s template, to edit it in Word…")), [this] { save_template(); });
-    add(word(N_("Use our own template…")), [this] {
+    add_action(menu, word(N_("Save the program’s template, to edit it in Word…")), [this] { save_template(); });
+    add_action(menu, word(N_("Use our own template…")), [this] {
         if (auto file = shell_.ask().file_to_read(tr(N_("The office’s template")), "*.docx")) use_template(*file);
     });
     if (const auto& own = shell_.settings().summary_template; !own.empty())
-        add(sentence(N_("Back to the program’s template (now: {0})"), {own.filename().string()}),
-            [this] { use_template({}); });
+        add_action(menu, sentence(N_("Back to the program’s template (now: {0})"), {own.filename().string()}),
+                   [this] { use_template({}); });
     PopupMenu(&menu);
 }
 
@@ -190,13 +185,12 @@ void SummaryPage::use_template(const std::filesystem::path& file) {
 void SummaryPage::save_template() {
     auto file = shell_.ask().file_to_write(tr(N_("Save the template")), tr(N_("Summary template")) + ".docx", "*.docx");
     if (!file) return;
-    try {
-        figures::write_default_template(*file);
-    } catch (const std::exception& problem) {
-        return shell_.fail(problem);
-    }
-    shell_.tell(say(N_("Written: {0}"), {file->string()}), tr(N_("Open file")),
-                [this, file = *file] { shell_.ask().show_file(file); });
+    shell_.desk().ask(
+        errand_, [file = *file](office::Office&) { return figures::write_default_template(file), file; },
+        [this](const std::filesystem::path& file) {
+            shell_.tell(say(N_("Written: {0}"), {file.string()}), tr(N_("Open file")),
+                        [this, file] { shell_.ask().show_file(file); });
+        });
 }
 
 void SummaryPage::open_figure(const std::string& id) {

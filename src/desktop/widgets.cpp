@@ -57,6 +57,13 @@ wxButton* make_icon_button(wxWindow* parent, const std::string& name, const wxSt
     return button;
 }
 
+wxMenuItem* add_action(wxMenu& menu, const wxString& label, std::function<void()> action) {
+    wxMenuItem* item = menu.Append(wxID_ANY, label);
+    menu.Bind(
+        wxEVT_MENU, [action = std::move(action)](wxCommandEvent&) { action(); }, item->GetId());
+    return item;
+}
+
 wxStaticText* make_heading(wxWindow* parent, const wxString& text, double scale) {
     auto* heading = new wxStaticText(parent, wxID_ANY, text);
     heading->SetFont(theme::font(scale, true));

@@ -31,6 +31,9 @@ wxButton* make_button(wxWindow* parent, const std::string& name, const wxString&
 wxButton* make_icon_button(wxWindow* parent, const std::string& name, const wxString& label, const std::string& icon,
                            std::function<void()> action);
 
+/// A line of a popup menu and what it does.
+wxMenuItem* add_action(wxMenu& menu, const wxString& label, std::function<void()> action);
+
 wxStaticText* make_heading(wxWindow* parent, const wxString& text, double scale = 1.45);
 wxStaticText* make_text(wxWindow* parent, const wxString& text, const char* style_class = nullptr);
 

@@ -290,6 +290,7 @@ TEST_CASE_METHOD(Bench, "the office's own template fills the summary, its faults
     CHECK(settings.leave_out_empty);
     answers->to_write = folder / "模板.docx";
     summary.save_template();
+    REQUIRE(wait_for([&] { return std::filesystem::exists(folder / "模板.docx") && settled(); }));
     CHECK(std::filesystem::file_size(folder / "模板.docx") > 5000);
     summary.use_template(folder / "模板.docx");
     REQUIRE(wait_for([&] { return summary.is_computed() && settled(); }));
