@@ -35,7 +35,7 @@ void Desk::open(const std::filesystem::path& file, const std::string& user, bool
 }
 
 void Desk::cancel() {
-    cancelled_ = true;
+    *stopped_ = true;
 }
 
 void Desk::post(std::weak_ptr<int> ticket, Task task) {

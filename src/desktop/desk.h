@@ -26,17 +26,17 @@ class Errand {
 /// How long work tells how far it is, and hears that it is to stop.
 class Progress {
   public:
-    explicit Progress(std::function<void(double)> report, std::atomic<bool>& cancelled)
-        : report_(std::move(report)), cancelled_(cancelled) {}
+    Progress(std::function<void(double)> report, std::function<bool()> is_stopped)
+        : report_(std::move(report)), is_stopped_(std::move(is_stopped)) {}
     /// 0…1. False: stop, nothing is to be written.
     bool operator()(double part) const {
         report_(part);
-        return !cancelled_;
+        return !is_stopped_();
     }
 
   private:
     std::function<void(double)> report_;
-    std::atomic<bool>& cancelled_;
+    std::function<bool()> is_stopped_;
 };
 
 /// The opened file and the one thread that works on it: no query runs on the screen's thread. Work is done in the order
@@ -67,18 +67,23 @@ class Desk {
     void change(const Errand& errand, Work work, Done done, Failed failed = {}) {
         run(errand, std::move(work), std::move(done), std::move(failed), true);
     }
-    /// `work(office, progress)`, which may be cancelled.
+    /// `work(office, progress)`, which may be cancelled. What only reads stops too when nobody waits for it any more.
     template <class Work, class Done>
     void work_long(const Errand& errand, Work work, std::function<void(double)> progress, Done done, Failed failed,
                    bool writes) {
-        cancelled_ = false;
+        auto stopped = std::make_shared<std::atomic<bool>>(false);
+        stopped_ = stopped;
+        auto is_stopped = [stopped, ticket = errand.ticket(), writes] {
+            return *stopped || (!writes && ticket.expired());
+        };
         auto report = [this, ticket = errand.ticket(), progress = std::move(progress)](double part) {
             deliver([=] {
                 if (!ticket.expired()) progress(part);
             });
         };
         run(
-            errand, [this, work, report](office::Office& office) { return work(office, Progress(report, cancelled_)); },
+            errand,
+            [work, report, is_stopped](office::Office& office) { return work(office, Progress(report, is_stopped)); },
             std::move(done), std::move(failed), writes);
     }
     /// Stops the long work that runs; it ends with Error(cancelled).
@@ -130,7 +135,8 @@ class Desk {
     std::filesystem::path file_;
     std::string user_;
     std::int64_t revision_ = 0;
-    std::atomic<bool> cancelled_ = false;
+    std::shared_ptr<std::atomic<bool>> stopped_ =
+        std::make_shared<std::atomic<bool>>(false);  ///< of the last long work
     int pending_ = 0;
     std::shared_ptr<int> alive_ = std::make_shared<int>();
 

@@ -48,6 +48,7 @@ const char* form_heading(const std::string& name) {
         {"education", N_("form|Education")},
         {"service", N_("form|Introduction and service")},
         {"registration", N_("form|Registration")},
+        {"shown", N_("form|How it is shown")},
     };
     auto found = headings.find(name);
     return found == headings.end() ? nullptr : found->second;

@@ -24,8 +24,16 @@ bool refuses(const std::vector<Problem>& problems) {
 
 }  // namespace
 
-FormPage::FormPage(wxWindow* parent, Shell& shell, const Kind& kind, std::int64_t id)
-    : Page(parent, shell), kind_(kind), asked_id_(id) {
+FormPage::FormPage(wxWindow* parent, Shell& shell, const Kind& kind, std::int64_t id) : FormPage(parent, shell, kind) {
+    load(id);
+}
+
+FormPage::FormPage(wxWindow* parent, Shell& shell, const Record& draft) : FormPage(parent, shell, draft.kind()) {
+    show(draft);
+    if (!same_values(kind_, draft.data(), Record(kind_).data())) set_dirty(true);
+}
+
+FormPage::FormPage(wxWindow* parent, Shell& shell, const Kind& kind) : Page(parent, shell), kind_(kind) {
     auto* layout = new wxBoxSizer(wxVERTICAL);
     layout->Add(make_header(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, theme::wide);
     form_ = std::make_unique<Form>(this, kind, shell.desk());
@@ -34,10 +42,6 @@ FormPage::FormPage(wxWindow* parent, Shell& shell, const Kind& kind, std::int64_
     SetSizer(layout);
     form_->on_change = [this] { set_dirty(true); };
     add_tabs();
-    if (id)
-        load(id);
-    else
-        show(Record(kind));
 }
 
 wxSizer* FormPage::make_header() {
@@ -177,7 +181,7 @@ void FormPage::save(std::function<void()> then) {
 }
 
 void FormPage::save_and_next() {
-    save([this] { CallAfter([this] { shell_.new_record(kind_); }); });
+    save([this] { CallAfter([this] { shell_.new_record(Record(kind_)); }); });
 }
 
 void FormPage::leave(std::function<void()> then) {
@@ -223,7 +227,7 @@ void FormPage::command(Command command) {
     switch (command) {
         case Command::save: save(); break;
         case Command::save_and_next: save_and_next(); break;
-        case Command::create: shell_.new_record(kind_); break;
+        case Command::create: shell_.new_record(Record(kind_)); break;
         case Command::print: print(); break;
         default: break;
     }

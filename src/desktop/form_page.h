@@ -9,8 +9,9 @@ namespace dangwu::desktop {
 /// One record: its form, what refers to it, its attachments and its history.
 class FormPage : public Page {
   public:
-    /// id 0: a new record.
     FormPage(wxWindow* parent, Shell& shell, const Kind& kind, std::int64_t id);
+    /// A record that is not in the file yet.
+    FormPage(wxWindow* parent, Shell& shell, const Record& draft);
 
     void refresh() override;
     void command(Command command) override;
@@ -26,6 +27,7 @@ class FormPage : public Page {
     void show_tab(const wxWindow* tab);
 
   private:
+    FormPage(wxWindow* parent, Shell& shell, const Kind& kind);
     wxSizer* make_header();
     void add_tabs();
     void load(std::int64_t id);
@@ -37,7 +39,6 @@ class FormPage : public Page {
     void print();
 
     const Kind& kind_;
-    std::int64_t asked_id_;
     std::unique_ptr<Form> form_;
     std::unique_ptr<Record> record_;
     bool dirty_ = false;

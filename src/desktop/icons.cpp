@@ -85,18 +85,6 @@ wxBitmapBundle icon(const std::string& name, const wxColour& colour, int size) {
     return wxBitmapBundle::FromSVG(svg.c_str(), wxSize(size, size));
 }
 
-std::string icon_of(const Kind& kind) {
-    static const std::map<std::string, const char*> drawings = {
-        {"organizations", "flag"}, {"persons", "persons"}, {"activities", "calendar"}, {"enterprises", "building"},
-        {"alliances", "links"},    {"brands", "star"},     {"talents", "graduate"},    {"cadres", "shield"},
-        {"problems", "alert"},     {"meetings", "speech"}, {"matters", "list"},        {"inspections", "search"},
-        {"instructors", "person"}, {"visits", "pin"},      {"plans", "plan"},          {"tasks", "target"},
-        {"indicators", "chart"},   {"projects", "crane"},  {"contracts", "pen"},       {"reforms", "gear"},
-        {"support", "gift"}};
-    auto found = drawings.find(kind.name);
-    return found == drawings.end() ? "file" : found->second;
-}
-
 void set_icon(wxAnyButton* button, const std::string& name, theme::Tone tone, int size) {
     button->SetBitmap(icon(name, theme::colour(tone), size));
     button->Bind(wxEVT_SYS_COLOUR_CHANGED, [=](wxSysColourChangedEvent& event) {

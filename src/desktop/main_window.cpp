@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "desktop/changes_page.h"
+#include "desktop/figures_page.h"
 #include "desktop/form_page.h"
 #include "desktop/import_page.h"
 #include "desktop/keys_page.h"
@@ -165,6 +166,10 @@ void MainWindow::open_summary() {
     });
 }
 
+void MainWindow::open_figures(const figures::Period& period) {
+    leave_then([this, period] { show_page(new FiguresPage(book_, *this, period), true); });
+}
+
 void MainWindow::open_changes() {
     leave_then([this] { show_kept<ChangesPage>("changes"); });
 }
@@ -185,12 +190,12 @@ void MainWindow::open_record(const Kind& kind, std::int64_t id) {
     });
 }
 
-void MainWindow::new_record(const Kind& kind) {
-    leave_then([this, kind = &kind] {
+void MainWindow::new_record(Record draft) {
+    leave_then([this, draft = std::move(draft)] {
         // One new form after another: the one before needs no way back.
         auto* before = dynamic_cast<FormPage*>(page());
-        show_page(new FormPage(book_, *this, *kind, 0), true);
-        if (!before || before->place() != kind->name) return;
+        show_page(new FormPage(book_, *this, draft), true);
+        if (!before || &before->kind() != &draft.kind()) return;
         std::erase(trail_, before);
         book_->DeletePage(static_cast<std::size_t>(book_->FindPage(before)));
         book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(page())));

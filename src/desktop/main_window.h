@@ -31,11 +31,12 @@ class MainWindow : public wxFrame, public Shell {
     void choose_file(bool create) override;
     void open_register(const Kind& kind, bool recycle_bin = false) override;
     void open_record(const Kind& kind, std::int64_t id) override;
-    void new_record(const Kind& kind) override;
+    void new_record(Record draft) override;
     void open_records(const std::string& title, const std::string& explanation,
                       const std::vector<office::Named>& records) override;
     void open_import(const std::vector<std::filesystem::path>& workbooks) override;
     void open_summary() override;
+    void open_figures(const figures::Period& period) override;
     void open_changes() override;
     void open_start();
     void open_keys();

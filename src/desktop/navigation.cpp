@@ -57,7 +57,7 @@ Navigation::Navigation(wxWindow* parent) : wxPanel(parent) {
     registers->SetScrollRate(0, 15);
     auto* registers_layout = new wxBoxSizer(wxVERTICAL);
     for (const Kind* kind : all_kinds()) {
-        add(registers, registers_layout, kind->name, word(kind->plural), icon_of(*kind));
+        add(registers, registers_layout, kind->name, word(kind->plural), kind->icon);
         registers_.push_back(kind->name);
     }
     registers->SetSizer(registers_layout);

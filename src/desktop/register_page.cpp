@@ -7,6 +7,7 @@
 #include "desktop/paper_work.h"
 #include "desktop/strings.h"
 #include "office/change.h"
+#include "records/figure.h"
 #include "records/text.h"
 
 namespace dangwu::desktop {
@@ -70,7 +71,7 @@ wxSizer* RegisterPage::make_header() {
         flags, theme::tight);
     row->Add(make_icon_button(this, "more", word(N_("More")), "more", [this] { make_menu(); }), 0, flags, theme::close);
     new_button_ =
-        make_button(this, "new", word(N_("New")), "plus", Look::primary, [this] { shell_.new_record(kind_); });
+        make_button(this, "new", word(N_("New")), "plus", Look::primary, [this] { shell_.new_record(Record(kind_)); });
     new_button_->SetToolTip("Ctrl+N");
     row->Add(new_button_, 0, wxALIGN_CENTER_VERTICAL);
     return row;
@@ -117,6 +118,7 @@ wxSizer* RegisterPage::make_filter_row() {
 void RegisterPage::make_menu() {
     wxMenu menu;
     add_action(menu, word(N_("Empty workbook for this register…")), [this] { hand_out_empty_workbook(); });
+    add_action(menu, word(N_("Make a figure of this filter…")), [this] { make_figure(); });
     menu.AppendSeparator();
     if (recycle_bin_)
         add_action(menu, word(N_("Back to the register")), [this] { show_recycle_bin(false); });
@@ -221,13 +223,20 @@ void RegisterPage::hand_out_empty_workbook() {
     paper_work::empty_workbook(shell_, errand_, kind_);
 }
 
+void RegisterPage::make_figure() {
+    OwnFigure figure;
+    figure.kind = kind_.name;
+    figure.condition = trimmed(utf8(filter_box_->GetValue()));
+    shell_.new_record(Record::of(std::move(figure)));
+}
+
 void RegisterPage::command(Command command) {
     switch (command) {
         case Command::find:
             search_->SetFocus();
             search_->SelectAll();
             break;
-        case Command::create: shell_.new_record(kind_); break;
+        case Command::create: shell_.new_record(Record(kind_)); break;
         case Command::export_list: export_list(); break;
         case Command::print: print_list(); break;
         default: break;

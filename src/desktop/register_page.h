@@ -24,6 +24,8 @@ class RegisterPage : public Page {
     wxString filter_words() const { return filter_words_->GetLabelText(); }
     /// What the list shows now.
     office::Query query() const;
+    /// A new figure of the office's own, which counts what the filter finds.
+    void make_figure();
 
   private:
     wxSizer* make_header();

@@ -9,6 +9,7 @@
 #include "desktop/ask.h"
 #include "desktop/desk.h"
 #include "desktop/settings.h"
+#include "figures/figures.h"
 #include "records/kinds.h"
 
 namespace dangwu::desktop {
@@ -25,12 +26,14 @@ class Shell {
     virtual void choose_file(bool create) = 0;
     virtual void open_register(const Kind& kind, bool recycle_bin = false) = 0;
     virtual void open_record(const Kind& kind, std::int64_t id) = 0;
-    virtual void new_record(const Kind& kind) = 0;
+    /// The form of a record that is not in the file yet, filled as the draft is.
+    virtual void new_record(Record draft) = 0;
     /// The records behind a figure.
     virtual void open_records(const std::string& title, const std::string& explanation,
                               const std::vector<office::Named>& records) = 0;
     virtual void open_import(const std::vector<std::filesystem::path>& workbooks) = 0;
     virtual void open_summary() = 0;
+    virtual void open_figures(const figures::Period& period) = 0;
     virtual void open_changes() = 0;
     virtual void go_back() = 0;
 

@@ -2,6 +2,7 @@
 
 #include <wx/menu.h>
 
+#include "desktop/figures_page.h"
 #include "desktop/native.h"
 #include "desktop/strings.h"
 #include "records/activity.h"
@@ -26,7 +27,10 @@ SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     as_of_->SetToolTip(word(N_("Empty: the whole year. Otherwise a day of the year, such as 2021-11-30.")));
     native::accessible_name(as_of_, word(N_("Cut-off")));
     head->Add(as_of_, 0, flags, theme::close);
-    compute_ = make_button(this, "compute", word(N_("Compute")), "check", Look::plain, [this] { compute(); });
+    compute_ = make_button(this, "compute", word(N_("Compute")), "check", Look::plain, [this] {
+        if (running_) return shell_.desk().cancel();
+        compute();
+    });
     head->Add(compute_, 0, flags, theme::close);
     head->AddStretchSpacer();
     head->Add(
@@ -48,6 +52,11 @@ SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
         compute();
     });
     below->Add(leave_out_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::apart);
+    below->Add(make_button(this, "figures", word(N_("All figures…")), "chart", Look::plain,
+                           [this] {
+                               if (auto chosen = period()) shell_.open_figures(*chosen);
+                           }),
+               0, wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::close);
     below->Add(
         make_button(this, "template", word(N_("Template…")), "file", Look::plain, [this] { show_template_menu(); }), 0,
         wxALIGN_CENTER_VERTICAL);
@@ -109,33 +118,46 @@ int SummaryPage::latest_year(office::Office& office) {
 
 void SummaryPage::show_running(bool on) {
     running_ = on;
-    compute_->Enable(!on);
-    if (on) {
-        missing_->SetLabelText(word(N_("Counting…")));
-        Layout();
-    }
+    compute_->SetLabel(on ? word(N_("Stop")) : word(N_("Compute")));
+    if (on) missing_->SetLabelText(word(N_("Counting…")));
+    Layout();
+}
+
+template <class Work, class Done>
+void SummaryPage::run(Work work, Done done) {
+    errand_.renew();
+    show_running(true);
+    shell_.desk().work_long(
+        errand_, std::move(work),
+        [this](double part) {
+            missing_->SetLabelText(sentence(N_("Counting… {0} %"), {std::to_string(static_cast<int>(part * 100))}));
+        },
+        [this, done = std::move(done)](auto result) mutable {
+            show_running(false);
+            done(std::move(result));
+        },
+        [this](const std::exception& problem) {
+            show_running(false);
+            show();
+            shell_.fail(problem);
+        },
+        false);
 }
 
 void SummaryPage::compute() {
     std::optional<figures::Period> chosen = period();
     if (!chosen) return;
     shown_revision_ = shell_.desk().revision();
-    errand_.renew();
-    show_running(true);
-    shell_.desk().ask(
-        errand_,
-        [period = *chosen, options = options()](office::Office& office) {
-            return figures::summary_text(office, period, options);
+    run(
+        [period = *chosen, options = options()](office::Office& office, const Progress& progress) {
+            figures::SummaryOptions watched = options;
+            watched.progress = progress;
+            return figures::summary_text(office, period, watched);
         },
         [this](figures::SummaryText text) {
             paragraphs_ = std::move(text.paragraphs);
             problems_ = std::move(text.problems);
-            show_running(false);
             show();
-        },
-        [this](const std::exception& problem) {
-            show_running(false);
-            shell_.fail(problem);
         });
 }
 
@@ -187,10 +209,7 @@ void SummaryPage::save_template() {
     if (!file) return;
     shell_.desk().ask(
         errand_, [file = *file](office::Office&) { return figures::write_default_template(file), file; },
-        [this](const std::filesystem::path& file) {
-            shell_.tell(say(N_("Written: {0}"), {file.string()}), tr(N_("Open file")),
-                        [this, file] { shell_.ask().show_file(file); });
-        });
+        [this](const std::filesystem::path& file) { written(file); });
 }
 
 void SummaryPage::open_figure(const std::string& id) {
@@ -198,13 +217,7 @@ void SummaryPage::open_figure(const std::string& id) {
     if (!chosen) return;
     shell_.desk().ask(
         errand_, [id, period = *chosen](office::Office& office) { return figures::figure(office, id, period); },
-        [this](const figures::Figure& figure) {
-            std::string title = figure.title;
-            if (figure.value) title += "　" + figure.value->text(figure.decimals) + " " + figure.unit;
-            std::string explanation = figure.definition;
-            if (!figure.missing.empty()) explanation += "\n" + figure.missing;
-            shell_.open_records(title, explanation, figure.records);
-        });
+        [this](const figures::Figure& figure) { desktop::open_figure(shell_, figure); });
 }
 
 void SummaryPage::save_document() {
@@ -213,18 +226,24 @@ void SummaryPage::save_document() {
     std::string name = say(N_("Summary of {0}"), {std::to_string(chosen->year)}) + ".docx";
     auto file = shell_.ask().file_to_write(tr(N_("Save as Word…")), name, "*.docx");
     if (!file) return;
-    shell_.desk().ask(
-        errand_,
-        [period = *chosen, file = *file, options = options()](office::Office& office) {
-            return figures::write_summary(office, period, file, options);
+    run(
+        [period = *chosen, file = *file, options = options()](office::Office& office, const Progress& progress) {
+            figures::SummaryOptions watched = options;
+            watched.progress = progress;
+            return figures::write_summary(office, period, file, watched);
         },
         [this, file = *file](const figures::SummaryResult& result) {
-            std::string told = say(N_("Written: {0}"), {file.string()});
-            if (!result.missing.empty())
-                told.append(" ").append(say(N_("{0} figures lack data and are marked in the text."),
-                                            {std::to_string(result.missing.size())}));
-            shell_.tell(told, tr(N_("Open file")), [this, file] { shell_.ask().show_file(file); });
+            show();
+            written(file, result.missing.empty() ? std::string()
+                                                 : say(N_("{0} figures lack data and are marked in the text."),
+                                                       {std::to_string(result.missing.size())}));
         });
+}
+
+void SummaryPage::written(const std::filesystem::path& file, const std::string& more) {
+    std::string told = say(N_("Written: {0}"), {file.string()});
+    if (!more.empty()) told += " " + more;
+    shell_.tell(told, tr(N_("Open file")), [this, file] { shell_.ask().show_file(file); });
 }
 
 void SummaryPage::save_evidence() {
@@ -233,12 +252,14 @@ void SummaryPage::save_evidence() {
     std::string name = say(N_("Evidence for {0}"), {std::to_string(chosen->year)}) + ".xlsx";
     auto file = shell_.ask().file_to_write(tr(N_("Evidence workbook…")), name, "*.xlsx");
     if (!file) return;
-    shell_.desk().ask(
-        errand_,
-        [period = *chosen, file = *file](office::Office& office) { figures::write_evidence(office, period, file); },
-        [this, file = *file] {
-            shell_.tell(say(N_("Written: {0}"), {file.string()}), tr(N_("Open file")),
-                        [this, file] { shell_.ask().show_file(file); });
+    run(
+        [period = *chosen, file = *file](office::Office& office, const Progress& progress) {
+            figures::write_evidence(office, period, file, progress);
+            return file;
+        },
+        [this](const std::filesystem::path& file) {
+            show();
+            written(file);
         });
 }
 

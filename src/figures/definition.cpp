@@ -165,29 +165,42 @@ std::string Definition::title() const {
     return language() == Language::zh_CN ? title_zh : title_en;
 }
 
+Definition make_definition(const std::string& id, const std::vector<std::pair<std::string, std::string>>& lines) {
+    Definition figure;
+    figure.id = id;
+    figure.kind = find_kind("indicators");
+    if (auto bracket = id.find('['); bracket != id.npos) {
+        figure.by_name = true;
+        figure.id.resize(bracket);
+    }
+    for (const auto& [key, value] : lines) apply_or_name(figure, key, value);
+    check(figure);
+    return figure;
+}
+
 std::vector<Definition> read_definitions(std::string_view text) {
     std::vector<Definition> figures;
+    std::string id;
+    std::vector<std::pair<std::string, std::string>> block;
+    auto finish_block = [&] {
+        if (!id.empty()) figures.push_back(make_definition(id, block));
+        block.clear();
+    };
     std::istringstream lines{std::string(text)};
     for (std::string line; std::getline(lines, line);) {
         line = trimmed(line);
         if (line.empty() || line[0] == '#') continue;
         if (line[0] == '[') {
             if (line.size() < 3 || line.back() != ']') fail(line, tr(N_("a line is [id] or key = value")));
-            if (!figures.empty()) check(figures.back());
-            Definition& figure = figures.emplace_back();
-            figure.id = line.substr(1, line.size() - 2);
-            figure.kind = find_kind("indicators");
-            if (auto bracket = figure.id.find('['); bracket != figure.id.npos) {
-                figure.by_name = true;
-                figure.id.resize(bracket);
-            }
+            finish_block();
+            id = line.substr(1, line.size() - 2);
             continue;
         }
         auto equals = line.find('=');
-        if (figures.empty() || equals == line.npos) fail(line, tr(N_("a line is [id] or key = value")));
-        apply_or_name(figures.back(), trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)));
+        if (id.empty() || equals == line.npos) fail(line, tr(N_("a line is [id] or key = value")));
+        block.emplace_back(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)));
     }
-    if (!figures.empty()) check(figures.back());
+    finish_block();
     check_words(figures);
     return figures;
 }

@@ -35,9 +35,13 @@ struct Definition {
     bool measured = false;  ///< the measure was given
     std::vector<query::Path> paths;
     std::vector<std::string> words;  ///< other figures' ids, or names of an indicator
+    std::string fault;               ///< what is wrong with it; then it has no value
 
     std::string title() const;
 };
+
+/// One definition from its keys and values, written as in the data file. Throws Error(usage) saying what is wrong.
+Definition make_definition(const std::string& id, const std::vector<std::pair<std::string, std::string>>& lines);
 
 /// Reads definitions. Throws Error(usage) naming the block and what is wrong with it.
 std::vector<Definition> read_definitions(std::string_view text);

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "figures/own_figures.h"
 #include "records/error.h"
 #include "records/indicator.h"
 #include "records/language.h"
@@ -17,12 +18,6 @@ namespace {
 using query::Parameters;
 using storage::Reading;
 using storage::Sql;
-
-const Definition& find_definition(const std::string& id) {
-    for (const Definition& definition : definitions())
-        if (definition.id == id) return definition;
-    throw Error(Trouble::usage, say(N_("There is no figure “{0}”. The list of figures shows all of them."), {id}));
-}
 
 std::string no_records(const Kind& kind) {
     return say(N_("There are no records of {0} yet. Import or enter them."), {tr(kind.plural)});
@@ -64,12 +59,19 @@ Period Period::of_year(int year, const Date& end) {
     return period;
 }
 
-Evaluator::Evaluator(office::Office& office, const Period& period) : office_(office), period_(period) {}
+Evaluator::Evaluator(office::Office& office, const Period& period, Progress progress)
+    : office_(office), period_(period), definitions_(definitions_of(office)), progress_(std::move(progress)) {}
+
+const Definition& Evaluator::definition_of(const std::string& id) const {
+    for (const Definition& definition : definitions_)
+        if (definition.id == id) return definition;
+    throw Error(Trouble::usage, say(N_("There is no figure “{0}”. The list of figures shows all of them."), {id}));
+}
 
 Parameters Evaluator::parameters(const Period& period, const std::string& name) const {
-    return {{"year", std::int64_t{period.year}},          {"last_year", std::int64_t{period.year - 1}},
-            {"next_year", std::int64_t{period.year + 1}}, {"end", period.end},
-            {"end90", period.end.plus_days(90)},          {"name", name}};
+    Parameters given = query::periods(period.year, period.end);
+    given["name"] = name;
+    return given;
 }
 
 std::vector<std::string> Evaluator::names(const Definition& definition) {
@@ -94,9 +96,10 @@ std::vector<std::string> Evaluator::names(const Definition& definition) {
 
 std::vector<Figure> Evaluator::all() {
     std::vector<Figure> figures;
-    for (const Definition& definition : definitions()) {
+    for (const Definition& definition : definitions_) {
         if (!definition.by_name) {
-            figures.push_back(figure(definition.id));
+            // One that is wrong may bear the name of another.
+            figures.push_back(definition.fault.empty() ? figure(definition.id) : compute(definition, {}, {}));
             continue;
         }
         for (const std::string& name : names(definition)) {
@@ -109,12 +112,15 @@ std::vector<Figure> Evaluator::all() {
 
 Figure Evaluator::figure(const std::string& id) {
     if (auto known = known_.find(id); known != known_.end()) return known->second;
+    const double part = static_cast<double>(known_.size()) / static_cast<double>(definitions_.size());
+    if (progress_ && !progress_(std::min(part, 1.0)))
+        throw Error(Trouble::cancelled, tr(N_("Stopped. Nothing was changed.")));
     std::string base = id, name;
     if (auto bracket = id.find('['); bracket != id.npos && id.back() == ']') {
         base = id.substr(0, bracket);
         name = id.substr(bracket + 1, id.size() - bracket - 2);
     }
-    const Definition& definition = find_definition(base);
+    const Definition& definition = definition_of(base);
     if (definition.by_name == name.empty())
         throw Error(Trouble::usage, definition.by_name ? say(N_("The figure “{0}” needs a name in brackets."), {base})
                                                        : say(N_("The figure “{0}” takes no name."), {base}));
@@ -132,6 +138,10 @@ Figure Evaluator::compute(const Definition& definition, const std::string& name,
     figure.title = name.empty() ? definition.title() : definition.title() + " " + name;
     figure.unit = definition.unit;
     figure.decimals = definition.decimals;
+    if (!definition.fault.empty()) {
+        figure.missing = definition.fault;
+        return figure;
+    }
     figure.definition = define(definition, given);
     switch (definition.measure) {
         case Measure::change:
@@ -319,7 +329,7 @@ void Evaluator::compute_indicator_growth(Figure& figure, const Definition& defin
 }
 
 std::string Evaluator::define(const Definition& definition, const Parameters& given) const {
-    auto title = [](const std::string& id) { return find_definition(id).title(); };
+    auto title = [this](const std::string& id) { return definition_of(id).title(); };
     std::string year = std::to_string(period_.year), last = std::to_string(period_.year - 1);
     switch (definition.measure) {
         case Measure::change:
@@ -358,8 +368,8 @@ Period current_period(office::Office& office) {
     return last && last->year() < today.year() ? Period::of_year(last->year()) : Period::of_year(today.year(), today);
 }
 
-std::vector<Figure> all_figures(office::Office& office, const Period& period) {
-    return Evaluator(office, period).all();
+std::vector<Figure> all_figures(office::Office& office, const Period& period, const Progress& progress) {
+    return Evaluator(office, period, progress).all();
 }
 
 Figure figure(office::Office& office, const std::string& id, const Period& period) {

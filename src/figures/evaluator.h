@@ -10,7 +10,7 @@ namespace dangwu::figures {
 /// Computes figures for one period; what was computed once is kept while it lives.
 class Evaluator {
   public:
-    Evaluator(office::Office& office, const Period& period);
+    Evaluator(office::Office& office, const Period& period, Progress progress = {});
 
     std::vector<Figure> all();
     /// Throws Error(usage) for an id that is not known.
@@ -18,6 +18,8 @@ class Evaluator {
     /// The names for which a figure with a parameter has records.
     std::vector<std::string> names(const Definition& definition);
     const Period& period() const { return period_; }
+    /// The program's and the office's own.
+    const std::vector<Definition>& definitions() const { return definitions_; }
 
   private:
     Figure compute(const Definition& definition, const std::string& name, const query::Parameters& parameters);
@@ -33,8 +35,13 @@ class Evaluator {
     query::Parameters parameters(const Period& period, const std::string& name) const;
     std::string define(const Definition& definition, const query::Parameters& parameters) const;
 
+    /// Throws Error(usage) for an id that is not known.
+    const Definition& definition_of(const std::string& id) const;
+
     office::Office& office_;
     Period period_;
+    std::vector<Definition> definitions_;
+    Progress progress_;
     std::map<std::string, Figure> known_;
 };
 

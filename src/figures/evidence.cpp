@@ -1,4 +1,5 @@
 #include "figures/summary.h"
+#include "records/error.h"
 #include "records/language.h"
 #include "sheets/writer.h"
 
@@ -32,11 +33,11 @@ void write_records(sheets::WorkbookWriter& writer, office::Office& office, const
     double number = 0;
     for (const office::Named& named : figure.records) {
         std::vector<Entry> row = {{++number}};
-        if (!named.id) {
-            row.push_back({named.name});
-        } else if (named.kind == &kind) {
+        if (named.id && named.kind == &kind) {
             Record record = office.load(kind, named.id);
             for (const Field* field : fields) row.push_back({shown(*field, record.get(*field))});
+        } else {
+            row.push_back({named.name});
         }
         writer.write_row(row);
     }
@@ -44,8 +45,13 @@ void write_records(sheets::WorkbookWriter& writer, office::Office& office, const
 
 }  // namespace
 
-void write_evidence(office::Office& office, const Period& period, const std::filesystem::path& out) {
-    std::vector<Figure> figures = all_figures(office, period);
+void write_evidence(office::Office& office, const Period& period, const std::filesystem::path& out,
+                    const Progress& progress) {
+    // Counting is the lesser part of the work, writing the records behind it the greater.
+    auto halfway = [&](double from) -> Progress {
+        return [&progress, from](double part) { return !progress || progress((from + part) / 2); };
+    };
+    std::vector<Figure> figures = all_figures(office, period, halfway(0));
     sheets::WorkbookWriter writer(out);
     writer.add_sheet(tr(N_("Overview")));
     writer.write_title(
@@ -70,6 +76,8 @@ void write_evidence(office::Office& office, const Period& period, const std::fil
     for (const Figure& figure : figures) {
         ++number;
         if (!has_sheet(figure)) continue;
+        if (!halfway(1)(number / static_cast<double>(figures.size())))
+            throw Error(Trouble::cancelled, tr(N_("Stopped. Nothing was changed.")));
         writer.add_sheet(Decimal::of(number).text() + " " + figure.title);
         write_records(writer, office, figure);
     }

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,12 +31,15 @@ struct Figure {
     std::vector<office::Named> records;  ///< behind it, in the order in which they are named
 };
 
+/// Told how far a computation is, 0 to 1. False stops it: it ends with Error(cancelled).
+using Progress = std::function<bool(double)>;
+
 /// The period to show first: this year up to today, or, of a file whose activities end earlier, the whole of their last
 /// year.
 Period current_period(office::Office& office);
 
 /// Every figure with data or without, in the order of their list; one with a parameter once for each name.
-std::vector<Figure> all_figures(office::Office& office, const Period& period);
+std::vector<Figure> all_figures(office::Office& office, const Period& period, const Progress& progress = {});
 /// One figure by its printed id. Throws Error(usage) for an id that is not known.
 Figure figure(office::Office& office, const std::string& id, const Period& period);
 

@@ -58,9 +58,9 @@ std::string zone_name(office::Office& office, const Zone& zone) {
 class SummaryResolver final : public documents::Resolver {
   public:
     /// `id_as_source`: comments hold the figure's id, for the screen, instead of its definition.
-    SummaryResolver(office::Office& office, const Period& period, bool id_as_source)
+    SummaryResolver(office::Office& office, const Period& period, bool id_as_source, const Progress& progress)
         : office_(office),
-          evaluator_(office, period),
+          evaluator_(office, period, progress),
           id_as_source_(id_as_source),
           zone_(zone_of(office, period.year)) {}
 
@@ -68,7 +68,7 @@ class SummaryResolver final : public documents::Resolver {
         if (auto plain = plain_text(tag)) return documents::Value::of_text(*plain);
         if (tag == "report.forecast")
             return documents::Value::of_bool(evaluator_.figure("indicators.operating_revenue").forecast);
-        for (const Definition& definition : definitions()) {
+        for (const Definition& definition : evaluator_.definitions()) {
             if (definition.by_name && definition.id == tag) return rows(definition);
             if (definition.id == tag || (definition.by_name && tag.starts_with(definition.id + "[")))
                 return value(evaluator_.figure(tag));
@@ -155,7 +155,8 @@ documents::Filled fill_summary(office::Office& office, const Period& period, con
     how.leave_out_empty = options.leave_out_empty;
     how.source_comments = options.source_comments || for_screen;
     how.comment_time = office::now();
-    return documents::fill(read_template(options.document_template), SummaryResolver(office, period, for_screen), how);
+    return documents::fill(read_template(options.document_template),
+                           SummaryResolver(office, period, for_screen, options.progress), how);
 }
 
 std::vector<SummaryProblem> problems_of(const documents::Filled& filled) {

@@ -12,6 +12,7 @@ struct SummaryOptions {
     std::filesystem::path document_template;  ///< empty: the one that comes with the program
     bool leave_out_empty = false;             ///< drop passages none of whose figures has data
     bool source_comments = false;             ///< definition and value of each figure as Word comments
+    Progress progress;
 };
 
 /// Something that the office should mend in its template.
@@ -33,7 +34,8 @@ void write_default_template(const std::filesystem::path& out);
 
 /// Writes the evidence workbook (佐证清单): an overview, then a sheet for each figure with definition, value and
 /// records.
-void write_evidence(office::Office& office, const Period& period, const std::filesystem::path& out);
+void write_evidence(office::Office& office, const Period& period, const std::filesystem::path& out,
+                    const Progress& progress = {});
 
 /// A stretch of the summary's text as shown on screen; `figure` is the id behind a number, empty for plain text.
 struct Run {

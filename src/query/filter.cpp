@@ -20,6 +20,20 @@ struct Token {
     std::size_t at = 0;  ///< character, counted from 1, for the message
 };
 
+/// How a period may be named, and the parameter that it stands for.
+struct Period {
+    const char* parameter;
+    const char* english;
+    const char* chinese;
+    const char* also;
+    bool is_year;
+};
+constexpr Period named_periods[] = {
+    {"year", N_("this year"), "本年", "今年", true},      {"last_year", N_("last year"), "上年", "去年", true},
+    {"next_year", N_("next year"), "明年", "次年", true}, {"month", N_("this month"), "本月", "当月", false},
+    {"end", N_("today"), "今天", "今日", false},
+};
+
 std::vector<Token> cut(std::string_view text) {
     std::u32string points = decode(text);
     std::vector<Token> tokens;
@@ -202,13 +216,42 @@ class Parser {
     }
     Operand day() {
         if (peek().type == TokenType::parameter) return {{}, take().text};
+        if (std::string period = accept_period(Type::date); !period.empty()) return {{}, period};
         auto reading = read_date(peek().text);
         if (reading.state != DateReading::State::read) fail(tr(N_("a date")));
         take();
         return {reading.date, {}};
     }
+    /// this year, 本年: the parameter that it stands for, and its words are taken. Empty: it names no period.
+    std::string accept_period(Type type) {
+        if (peek().type != TokenType::word) return {};
+        for (const Period& period : named_periods) {
+            if (type == Type::whole && !period.is_year) continue;
+            if (is_word({period.chinese}) || is_word({period.also})) return take(), period.parameter;
+            std::string_view english = period.english;
+            auto blank = english.find(' ');
+            std::string first(english.substr(0, blank));
+            if (!is_word({first.c_str()})) continue;
+            if (blank == english.npos) return take(), period.parameter;
+            if (is_word({english.data() + blank + 1}, 1)) return take(), take(), period.parameter;
+        }
+        return {};
+    }
+    /// year(2021) is 2021.
+    bool accept_year_of() {
+        bool is_year = is_word({"year", "年"}) && peek(1).type == TokenType::sign && peek(1).text == "(";
+        return is_year ? (take(), take(), true) : false;
+    }
     Operand operand(const Field& field) {
         if (peek().type == TokenType::parameter) return {{}, take().text};
+        if (field.type == Type::date || field.type == Type::whole) {
+            if (std::string period = accept_period(field.type); !period.empty()) return {{}, period};
+            if (accept_year_of()) {
+                Operand year = operand(field);
+                expect_sign(")");
+                return year;
+            }
+        }
         if (peek().type != TokenType::word && peek().type != TokenType::quoted) fail(tr(N_("a value")));
         auto value = read_value(field, peek().text);
         if (!value)
@@ -324,9 +367,27 @@ Filter standing(const Kind& kind, const Operand& day) {
     return filter;
 }
 
+Parameters periods(int year, const Date& end) {
+    return {{"year", std::int64_t{year}},
+            {"last_year", std::int64_t{year - 1}},
+            {"next_year", std::int64_t{year + 1}},
+            {"month", *Date::make(end.year(), end.month())},
+            {"end", end},
+            {"end90", end.plus_days(90)}};
+}
+
+std::string period_words(const std::string& parameter) {
+    for (const Period& period : named_periods)
+        if (parameter == period.parameter) return tr(period.english);
+    return {};
+}
+
 Value value_of(const Operand& operand, const Parameters& parameters) {
     if (operand.parameter.empty()) return operand.value;
     if (auto found = parameters.find(operand.parameter); found != parameters.end()) return found->second;
+    Date today = Date::today();
+    Parameters calendar = periods(today.year(), today);
+    if (auto found = calendar.find(operand.parameter); found != calendar.end()) return found->second;
     throw Error(Trouble::usage, say(N_("The filter asks for ${0}, which is not given here."), {operand.parameter}));
 }
 

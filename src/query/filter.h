@@ -23,6 +23,10 @@
 /// neither. `as of DAY` (截至 DAY) means what stands on that day: it began by then and has not ended. $names are
 /// parameters given when the filter is used. 且 或 非 为空 不为空 包含 属于 serve too.
 ///
+/// Dates and years may be named: this year, last year, next year, this month, today (本年 上年 明年 本月 今天),
+/// year(2021). In a list these go by the calendar; in a figure by its year and cut-off day, so that a figure of last
+/// year stays one: `date in this year`, `founded_on <= last year`.
+///
 /// A value that is not given fulfils no comparison, and every negation of one: `functional != yes` and
 /// `not (functional = yes)` hold for it.
 namespace dangwu::query {
@@ -64,7 +68,14 @@ Path parse_path(std::string_view text, const Kind& kind);
 /// `as of DAY` for the kind: it began by then and has not ended. What has no dates stands always.
 Filter standing(const Kind& kind, const Operand& day);
 
-/// The value of an operand for the field; Error(usage) if the parameter is not given.
+/// The periods that a filter may name, by the parameters they stand for: $year $last_year $next_year $month, $end the
+/// day up to which is asked, $end90 ninety days after it.
+Parameters periods(int year, const Date& end);
+/// The words for such a parameter: this year. Empty for a parameter that names no period.
+std::string period_words(const std::string& parameter);
+
+/// The value of an operand; of a period that is not given, by today's calendar. Error(usage) if a parameter is not
+/// given.
 Value value_of(const Operand& operand, const Parameters& parameters);
 
 /// The filter in a sentence of the user's language, parameters replaced where they are given.

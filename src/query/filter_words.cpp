@@ -5,8 +5,18 @@ namespace dangwu::query {
 
 namespace {
 
+/// A parameter that nobody has filled: this year, $name.
+std::string open_words(const Operand& operand) {
+    std::string period = period_words(operand.parameter);
+    return period.empty() ? "$" + operand.parameter : period;
+}
+
+bool is_open(const Operand& operand, const Parameters& parameters) {
+    return !operand.parameter.empty() && !parameters.contains(operand.parameter);
+}
+
 std::string operand_words(const Operand& operand, const Field& field, const Parameters& parameters) {
-    if (!operand.parameter.empty() && !parameters.contains(operand.parameter)) return "$" + operand.parameter;
+    if (is_open(operand, parameters)) return open_words(operand);
     Value value = value_of(operand, parameters);
     if (const auto* to = std::get_if<Reference>(&value); to && to->text.empty()) return "#" + std::to_string(to->id);
     return shown(field, value);
@@ -15,7 +25,7 @@ std::string operand_words(const Operand& operand, const Field& field, const Para
 /// A piece of text stands as it was typed, also where the field holds codes.
 std::string contained_words(const Filter& filter, const Parameters& parameters) {
     const Operand& operand = filter.operands.at(0);
-    if (!operand.parameter.empty() && !parameters.contains(operand.parameter)) return "$" + operand.parameter;
+    if (is_open(operand, parameters)) return open_words(operand);
     Value value = value_of(operand, parameters);
     const auto* text = std::get_if<std::string>(&value);
     return text ? *text : std::string();
@@ -82,8 +92,8 @@ std::string in_words(const Filter& filter, const Parameters& parameters) {
         case Filter::Type::any: return join_words(filter, parameters, N_(" or "));
         case Filter::Type::standing: {
             const Operand& day = filter.operands.at(0);
-            bool open = !day.parameter.empty() && !parameters.contains(day.parameter);
-            Value value = open ? Value() : value_of(day, parameters);
+            if (is_open(day, parameters)) return say(N_("standing on {0}"), {open_words(day)});
+            Value value = value_of(day, parameters);
             const auto* date = std::get_if<Date>(&value);
             return say(N_("standing on {0}"), {date ? date->iso() : "$" + day.parameter});
         }

@@ -84,6 +84,7 @@ const Kind& Activity::describe() {
         .searched("topic", NameStyle::text)
         .same_if({"date", "host", "topic"})
         .ordered_by("date")
+        .icon("calendar")
         .sheets("活动 活动台账 三会一课 组织生活 活动记录")
         .rule([](const Activity& a, std::vector<Problem>& found) {
             if (a.expected && a.present && *a.present > *a.expected)

@@ -47,6 +47,7 @@ const Kind& Alliance::describe() {
         .column("members[position=downstream].enterprise", "下游企业 下游单位 下游成员 下游")
         .column("members[position=supporting].enterprise", "配套企业 配套单位")
         .column("members[position=service].enterprise", "服务单位 职能部门")
+        .icon("links")
         .sheets("产业联盟 党建联盟 联盟 联盟成员");
     return kind;
 }

@@ -27,6 +27,7 @@ const Kind& Brand::describe() {
         .searched("name", NameStyle::text)
         .same_if({"name", "organization"})
         .ordered_by("name")
+        .icon("star")
         .sheets("党建品牌 品牌 品牌清单");
     return kind;
 }

@@ -31,6 +31,7 @@ const Kind& Cadre::describe() {
         .searched("person", NameStyle::person)
         .same_if({"person"})
         .ordered_by("person")
+        .icon("shield")
         .sheets("干部 干部廉政档案 信息采集 干部信息采集 干部名册 廉政档案");
     return kind;
 }

@@ -72,6 +72,9 @@ const CodeList& project_state();
 const CodeList& land_state();
 const CodeList& reform_kind();
 const CodeList& support_kind();
+const CodeList& measure();
+
+const CodeList& kinds();  ///< of record, in the order of the registers (kinds.cpp)
 
 }  // namespace codes
 }  // namespace dangwu

@@ -232,6 +232,18 @@ const CodeList& reform_kind() {
     return list;
 }
 
+const CodeList& measure() {
+    static const CodeList list = {"measure", "the ways of counting of this program", {
+        {"count", N_("Number of records"), "计数 个数 数量 条数"},
+        {"sum", N_("Sum"), "合计数 求和 总和 加总"},
+        {"distinct", N_("Number of different values"), "去重计数 不重复计数 去重"},
+        {"share", N_("Share of one figure in another (%)"), "占比 比例 比重 百分比"},
+        {"change", N_("Change against the end of last year"), "增减 增减数 净增"},
+        {"growth", N_("Growth against the end of last year (%)"), "增幅 增长率 增速"},
+    }};
+    return list;
+}
+
 const CodeList& support_kind() {
     static const CodeList list = {"support_kind", "zone", {
         {"subsidy", N_("Fiscal subsidy"), "奖补 奖补资金 财政奖补资金 政策兑现 惠企资金 财政补贴 财政奖励 政策奖补 "

@@ -32,6 +32,7 @@ const Kind& Contract::describe() {
         .searched("name", NameStyle::text)
         .same_if({"name", "signed_on"})
         .ordered_by("signed_on")
+        .icon("pen")
         .sheets("招商签约 招商 签约项目 招商项目 招商引资");
     return kind;
 }

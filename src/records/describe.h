@@ -138,6 +138,7 @@ class Describe {
         kind_.ends = ends;
         return *this;
     }
+    Describe& icon(const char* drawing) { return kind_.icon = drawing, *this; }
     Describe& sheets(const char* words) { return kind_.sheets = words, *this; }
     Describe& column(const char* path, const char* headings) {
         return kind_.columns.push_back({path, headings}), *this;

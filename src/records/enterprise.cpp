@@ -60,6 +60,7 @@ const Kind& Enterprise::describe() {
         .same_if({"credit_code"})
         .same_if({"name"})
         .ordered_by("name")
+        .icon("building")
         .sheets("企业名录 企业 企业一览表 企业花名册 企业台账");
     return kind;
 }

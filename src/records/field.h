@@ -92,10 +92,11 @@ struct Kind {
     NameStyle name_style = NameStyle::none;
     /// Ways to tell that two rows mean one record, the surest first; "!field" where neither may have the field.
     std::vector<std::vector<const char*>> same;
-    const char* order = "";   ///< the field that lists are sorted by; a date: latest first
-    const char* begins = "";  ///< the date from which the record or row stands; empty: since ever
-    const char* ends = "";    ///< the first day on which it stands no more
-    const char* sheets = "";  ///< words in sheet names and titles of ledgers, cut at blanks
+    const char* order = "";     ///< the field that lists are sorted by; a date: latest first
+    const char* begins = "";    ///< the date from which the record or row stands; empty: since ever
+    const char* ends = "";      ///< the first day on which it stands no more
+    const char* icon = "file";  ///< the drawing beside the register's name
+    const char* sheets = "";    ///< words in sheet names and titles of ledgers, cut at blanks
     std::vector<LedgerColumn> columns;
     std::vector<std::function<void(const void*, std::vector<Problem>&)>> rules;
 

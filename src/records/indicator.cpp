@@ -26,6 +26,7 @@ const Kind& Indicator::describe() {
         .searched("name", NameStyle::text)
         .same_if({"name", "year", "value_kind"})
         .ordered_by("year")
+        .icon("chart")
         .sheets("年度指标 主要经济指标 经济指标 指标");
     return kind;
 }

@@ -30,6 +30,7 @@ const Kind& Inspection::describe() {
         .searched("target", NameStyle::text)
         .same_if({"date", "type", "target"})
         .ordered_by("date")
+        .icon("search")
         .sheets("督查检查 督查 检查 检查记录 纪律检查 督查台账");
     return kind;
 }

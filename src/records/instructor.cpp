@@ -29,6 +29,7 @@ const Kind& Instructor::describe() {
         .same_if({"name", "micro_grid"})
         .same_if({"name", "unit"})
         .ordered_by("name")
+        .icon("person")
         .sheets("党建指导员 指导员 指导员名单 指导员名册");
     return kind;
 }
@@ -59,6 +60,7 @@ const Kind& Visit::describe() {
         .searched("content", NameStyle::text)
         .same_if({"date", "instructor", "enterprise"})
         .ordered_by("date")
+        .icon("pin")
         .sheets("走访记录 走访 走访台账 指导员走访");
     return kind;
 }

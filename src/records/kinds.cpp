@@ -6,6 +6,7 @@
 #include "records/cadre.h"
 #include "records/contract.h"
 #include "records/enterprise.h"
+#include "records/figure.h"
 #include "records/indicator.h"
 #include "records/inspection.h"
 #include "records/instructor.h"
@@ -24,14 +25,23 @@ namespace dangwu {
 
 const std::vector<const Kind*>& all_kinds() {
     static const std::vector<const Kind*> kinds = {
-        &Organization::describe(),  &Person::describe(),  &Activity::describe(), &Enterprise::describe(),
-        &Alliance::describe(),      &Brand::describe(),   &Talent::describe(),   &Cadre::describe(),
-        &ProblemRecord::describe(), &Meeting::describe(), &Matter::describe(),   &Inspection::describe(),
-        &Instructor::describe(),    &Visit::describe(),   &Plan::describe(),     &Task::describe(),
-        &Indicator::describe(),     &Project::describe(), &Contract::describe(), &Reform::describe(),
-        &Support::describe(),       &Zone::describe(),
+        &Organization::describe(),  &Person::describe(),  &Activity::describe(),  &Enterprise::describe(),
+        &Alliance::describe(),      &Brand::describe(),   &Talent::describe(),    &Cadre::describe(),
+        &ProblemRecord::describe(), &Meeting::describe(), &Matter::describe(),    &Inspection::describe(),
+        &Instructor::describe(),    &Visit::describe(),   &Plan::describe(),      &Task::describe(),
+        &Indicator::describe(),     &Project::describe(), &Contract::describe(),  &Reform::describe(),
+        &Support::describe(),       &Zone::describe(),    &OwnFigure::describe(),
     };
     return kinds;
+}
+
+const CodeList& codes::kinds() {
+    static const CodeList list = [] {
+        CodeList made{"kinds", "the registers of this program", {}};
+        for (const Kind* kind : all_kinds()) made.codes.push_back({kind->name, kind->plural});
+        return made;
+    }();
+    return list;
 }
 
 const Kind* find_kind(std::string_view name) {

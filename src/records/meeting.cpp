@@ -39,6 +39,7 @@ const Kind& Meeting::describe() {
         .searched("name", NameStyle::text)
         .same_if({"name"})
         .ordered_by("date")
+        .icon("speech")
         .sheets("会议 会议台账 会议记录")
         .derives<tell_type_by_name>();
     return kind;
@@ -82,6 +83,7 @@ const Kind& Matter::describe() {
         .searched("title", NameStyle::text)
         .same_if({"meeting", "title"})
         .ordered_by("meeting")
+        .icon("list")
         .sheets("党工委会议 会议议题 三重一大 议题台账 议题 会议议题台账 三重一大台账");
     return kind;
 }

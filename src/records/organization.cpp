@@ -96,6 +96,7 @@ const Kind& Organization::describe() {
         .searched("name", NameStyle::text)
         .same_if({"name"})
         .ordered_by("name")
+        .icon("flag")
         .sheets("党组织 党组织台账 基层党组织 组织台账 支部台账 党支部")
         .column("seats[post=secretary].person", "书记 书记姓名 支部书记 党组织书记 党支部书记 现任书记 支部书记姓名 "
             "党组织书记姓名 负责人 党支部书记姓名 党组织负责人 党委书记 书记名字 班长")

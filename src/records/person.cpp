@@ -122,6 +122,7 @@ const Kind& Person::describe() {
         .same_if({"name", "birth_date", "employer"})
         .same_if({"name", "birth_date", "!memberships.organization", "!employer"})
         .ordered_by("name")
+        .icon("persons")
         .sheets("党员 党员花名册 花名册 党员名册 党员信息 人员 党员台账")
         .rule(agrees_with_id_number)
         .rule(joined_by_the_rules);

@@ -31,6 +31,7 @@ const Kind& Plan::describe() {
         .searched("enterprise", NameStyle::text)
         .same_if({"year", "enterprise", "planned_type"})
         .ordered_by("deadline")
+        .icon("plan")
         .sheets("组建计划 党组织组建计划 组建任务");
     return kind;
 }
@@ -52,6 +53,7 @@ const Kind& Task::describe() {
         .searched("title", NameStyle::text)
         .same_if({"year", "title"})
         .ordered_by("deadline")
+        .icon("target")
         .sheets("重点工作任务 重点任务 工作任务 任务清单");
     return kind;
 }

@@ -72,6 +72,7 @@ const Kind& ProblemRecord::describe() {
         .searched("text", NameStyle::text)
         .same_if({"source", "unit", "text", "raised_on"})
         .ordered_by("raised_on")
+        .icon("alert")
         .sheets("问题清单 问题 问题台账 整改清单 整改台账")
         .rule([](const ProblemRecord& p, std::vector<Problem>& found) {
             if (!p.closed_on.empty() && !p.raised_on.empty() && p.closed_on.last_day() < p.raised_on.first_day())

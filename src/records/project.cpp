@@ -78,6 +78,7 @@ const Kind& Project::describe() {
         .searched("name", NameStyle::text)
         .same_if({"name", "year"})
         .ordered_by("year")
+        .icon("crane")
         .sheets("项目 重点项目 项目台账 重点项目台账 项目清单");
     return kind;
 }

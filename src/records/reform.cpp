@@ -24,6 +24,7 @@ const Kind& Reform::describe() {
         .searched("name", NameStyle::text)
         .same_if({"name"})
         .ordered_by("name")
+        .icon("gear")
         .sheets("改革事项 改革 改革清单");
     return kind;
 }

@@ -28,6 +28,7 @@ const Kind& Support::describe() {
         .searched("enterprise", NameStyle::text)
         .same_if({"enterprise", "type", "date", "amount"})
         .ordered_by("date")
+        .icon("gift")
         .sheets("惠企兑现 惠企资金 帮扶台账 融资帮扶 惠企");
     return kind;
 }

@@ -93,6 +93,7 @@ const Kind& Talent::describe() {
         .searched("person", NameStyle::person)
         .same_if({"person", "enterprise", "signed_on"})
         .ordered_by("signed_on")
+        .icon("graduate")
         .sheets("人才引进 人才 人才台账 引进人才 人才引进台账")
         .derives<look_up_university>();
     return kind;

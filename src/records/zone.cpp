@@ -27,6 +27,7 @@ const Kind& Zone::describe() {
         .searched("name", NameStyle::text)
         .same_if({"name", "year"})
         .ordered_by("year")
+        .icon("compass")
         .sheets("开发区名称");
     return kind;
 }

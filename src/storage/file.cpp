@@ -10,7 +10,7 @@
 namespace dangwu {
 
 namespace embedded {
-extern const std::string_view migration_0001_first, migration_0002_zones;
+extern const std::string_view migration_0001_first, migration_0002_zones, migration_0003_figures;
 }
 
 namespace storage {
@@ -18,8 +18,8 @@ namespace storage {
 namespace {
 
 /// In order; the text of a migration never changes once it has left the house.
-constexpr std::array<const std::string_view*, 2> migrations = {&embedded::migration_0001_first,
-                                                               &embedded::migration_0002_zones};
+constexpr std::array<const std::string_view*, 3> migrations = {
+    &embedded::migration_0001_first, &embedded::migration_0002_zones, &embedded::migration_0003_figures};
 
 std::string file_name(const std::filesystem::path& file) {
     return file.filename().string();

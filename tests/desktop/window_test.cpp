@@ -8,6 +8,7 @@
 #include "bench.h"
 #include "desktop/application.h"
 #include "desktop/changes_page.h"
+#include "desktop/figures_page.h"
 #include "desktop/form_page.h"
 #include "desktop/import_page.h"
 #include "desktop/records_page.h"
@@ -273,6 +274,32 @@ TEST_CASE_METHOD(Bench, "a figure of the summary opens the records behind it") {
     summary.open_figure("activities.total");
     auto& records = page<RecordsPage>();
     CHECK(records.count() == 2);
+}
+
+TEST_CASE_METHOD(Bench,
+                 "a filter becomes a figure of the office's own, listed with its value and opening its records") {
+    RegisterPage& activities = open_register(*this, Activity::describe());
+    auto* filter = dynamic_cast<wxTextCtrl*>(activities.FindWindow("filter"));
+    REQUIRE(filter);
+    filter->ChangeValue(wx("date in this year"));
+    activities.make_figure();
+    auto& form = page<FormPage>();
+    REQUIRE(form.place() == std::string("figures"));
+    CHECK(form.has_changes());
+    type(form.form().control("name").window(), "本年活动数");
+    form.save();
+    REQUIRE(wait_for([&] { return !form.has_changes() && settled(); }));
+
+    window->open_figures(figures::Period::of_year(2021));
+    auto& list = page<FiguresPage>();
+    REQUIRE(wait_for([&] { return list.list().GetItemCount() > 50 && settled(); }));
+    list.search().SetValue(wx("本年活动数"));
+    REQUIRE(wait_for([&] { return list.list().GetItemCount() == 1; }));
+    CHECK(utf8(list.list().GetTextValue(0, 5)) == "{{本年活动数}}");
+    CHECK(utf8(list.list().GetTextValue(0, 1)) == "2");
+    list.list().SelectRow(0);
+    list.open_chosen();
+    CHECK(page<RecordsPage>().count() == 2);
 }
 
 TEST_CASE_METHOD(Bench, "the office's own template fills the summary, its faults are named, empty passages may go") {

@@ -2,7 +2,10 @@
 #include "../sample_office.h"
 #include "figures/definition.h"
 #include "figures/summary.h"
+#include "office/change.h"
+#include "records/activity.h"
 #include "records/enterprise.h"
+#include "records/figure.h"
 #include "records/indicator.h"
 #include "records/language.h"
 #include "records/organization.h"
@@ -256,6 +259,75 @@ TEST_CASE("a definition that cannot be right names its block and its fault, and 
         }
     }
     set_language(Language::zh_CN);
+}
+
+TEST_CASE_METHOD(Zone, "the office's own figures are counted, named in its template, and told when they are wrong") {
+    for (const char* date : {"2021-03-05", "2021-06-01", "2020-02-02"}) {
+        Activity activity;
+        activity.date = *Date::from_iso(date);
+        Record record = Record::of(activity);
+        office::Change change(*office, "save");
+        change.save(record, office::Change::Checked::yes);
+        change.commit();
+    }
+    branch("2019-01-01");
+    branch("2021-02-01");
+    auto own = [&](OwnFigure figure) {
+        Record record = Record::of(std::move(figure));
+        office->save(record);
+    };
+    own({.name = "春季活动", .kind = "activities", .condition = "date in this year and date < 2021-05", .unit = "场"});
+    own({.name = "今年活动", .kind = "activities", .condition = "活动时间 属于 本年"});
+    // Counted from figures, and written down before the ones it names would be sorted: the order does not matter.
+    own({.name = "一占比", .measure = "share", .measured = "春季活动、今年活动"});
+    own({.name = "支部增长", .measure = "growth", .measured = "非公企业党支部"});
+    own({.name = "错筛选", .kind = "activities", .condition = "活动时间 近似 3"});
+    own({.name = "无对象"});
+    own({.name = "绕圈", .measure = "share", .measured = "绕圈、一占比"});
+    own({.name = "activities.total", .kind = "activities"});
+
+    CHECK(ask("春季活动").value == Decimal::of(1));
+    CHECK(ask("春季活动").records.size() == 1);
+    CHECK(ask("春季活动").unit == "场");
+    CHECK(ask("今年活动").value == Decimal::of(2));
+    CHECK(ask("今年活动", 2020).value == Decimal::of(1));
+    CHECK(ask("一占比").value->text() == "50");
+    CHECK(ask("一占比").unit == "%");
+    CHECK(ask("支部增长").value == Decimal::of(100));
+    for (const char* wrong : {"错筛选", "无对象", "绕圈"}) {
+        figures::Figure figure = ask(wrong);
+        CHECK_FALSE(figure.value);
+        CHECK(figure.missing.size() > 12);
+    }
+    CHECK(ask("错筛选").missing.find("近似") != std::string::npos);
+    // A name that is taken means the program's figure; the list still shows what became of the other.
+    CHECK(ask("activities.total").value == Decimal::of(2));
+    std::size_t named = 0;
+    for (const auto& figure : figures::all_figures(*office, figures::Period::of_year(2021)))
+        named += figure.id == "activities.total";
+    CHECK(named == 2);
+
+    own({.name = "有 空格", .kind = "activities"});
+    CHECK(ask("有空格").value == Decimal::of(3));
+    own({.name = "有[括号]", .kind = "activities"});
+    CHECK_NOTHROW(figures::all_figures(*office, figures::Period::of_year(2021)));
+    own({.name = "太多位", .kind = "activities", .decimals = 7});
+    CHECK(ask("太多位").decimals == 4);
+}
+
+TEST_CASE_METHOD(Zone, "counting stops when it is told to") {
+    int asked = 0;
+    auto stop_at_third = [&](double part) {
+        CHECK(part <= 1);
+        return ++asked < 3;
+    };
+    try {
+        figures::all_figures(*office, figures::Period::of_year(2021), stop_at_third);
+        FAIL("went on");
+    } catch (const Error& error) {
+        CHECK(error.kind() == Trouble::cancelled);
+    }
+    CHECK(asked == 3);
 }
 
 TEST_CASE_METHOD(Zone, "definitions say in words what is counted, in both languages") {

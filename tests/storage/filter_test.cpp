@@ -1,5 +1,6 @@
 #include "../sample_office.h"
 #include "filter_model.h"
+#include "office/change.h"
 #include "records/language.h"
 #include "records/text.h"
 #include "samples/sample_records.h"
@@ -192,6 +193,10 @@ TEST_CASE("Chinese words of the filter language mean the same as the English one
           {"not (name contains 支部) or short_name is empty", "非 （党组织名称 包含 支部） 或者 简称 为空"},
           {"type in (branch, joint_branch)", "党组织类别 属于 （党支部、联合党支部）"},
           {"founded_on <= 2021-06-30", "成立时间 ≤ 2021年6月30日"},
+          {"founded_on in this year", "成立时间 属于 本年"},
+          {"founded_on in (last year, this month)", "成立时间 属于 （去年、本月）"},
+          {"founded_on <= year(2020)", "成立时间 ≤ 年（2020）"},
+          {"as of today", "截至 今天"},
           {"type != branch", "党组织类别 ≠ 党支部"}}) {
         INFO(chinese);
         auto a = query::parse_filter(english, kind), b = query::parse_filter(chinese, kind);
@@ -294,9 +299,9 @@ TEST_CASE("filters are told in whole words of either language") {
                             CHECK(words.find(english) == std::string::npos);
                 }
         const Kind& kind = *find_kind("organizations");
-        auto filter = query::parse_filter("founded_on <= $end and not (type = branch or name contains 甲)", kind);
-        CHECK(query::in_words(filter).find("$end") != std::string::npos);
-        CHECK(query::in_words(filter, {{"end", *Date::make(2021, 6, 30)}}).find("2021-06-30") != std::string::npos);
+        auto filter = query::parse_filter("founded_on <= $day and not (type = branch or name contains 甲)", kind);
+        CHECK(query::in_words(filter).find("$day") != std::string::npos);
+        CHECK(query::in_words(filter, {{"day", *Date::make(2021, 6, 30)}}).find("2021-06-30") != std::string::npos);
         CHECK_FALSE(query::in_words(query::Filter()).empty());
     }
     set_language(Language::zh_CN);
@@ -322,6 +327,46 @@ TEST_CASE("a parameter stands for a value, also in contains, and a missing one i
     } catch (const Error& error) {
         CHECK(std::string(error.what()).find("$word") != std::string::npos);
     }
+}
+
+TEST_CASE("a named period goes by the calendar, and by the year of whoever asks for one") {
+    Scratch scratch;
+    auto office = office::Office::create(scratch / "a.dangwu", "tester");
+    const Kind& kind = *find_kind("activities");
+    const Date today = Date::today();
+    for (const Date& date :
+         {today, today.plus_days(-400), *Date::make(2021, 3, 5), *Date::make(2021), *Date::make(2020)}) {
+        Record record(kind);
+        record.set("date", date);
+        office::Change change(*office, "save");
+        change.save(record, office::Change::Checked::yes);
+        change.commit();
+    }
+    auto ask = [&](const char* filter, query::Parameters given = {}) {
+        office::Query query(kind);
+        query.filter = query::parse_filter(filter, kind);
+        query.parameters = std::move(given);
+        return office->count(query);
+    };
+    auto in_2021 = query::periods(2021, *Date::make(2021, 3, 31));
+    CHECK(ask("date in this year") == 1);
+    CHECK(ask("date in this month") == 1);
+    CHECK(ask("date <= today") == 5);
+    CHECK(ask("date < 今天") == 4);
+    CHECK(ask("date in this year", in_2021) == 2);
+    CHECK(ask("date in this month", in_2021) == 1);
+    CHECK(ask("date in year(2021)") == 2);
+    CHECK(ask("date <= last year", in_2021) == 1);
+    CHECK(ask("date in last year", in_2021) == 1);
+    CHECK(ask("date in next year", in_2021) == 0);
+    const Kind& indicators = *find_kind("indicators");
+    CHECK_NOTHROW(query::parse_filter("year = this year", indicators));
+    CHECK_THROWS_AS(query::parse_filter("year = today", indicators), Error);
+    CHECK_THROWS_AS(query::parse_filter("date in year(2021", kind), Error);
+    set_language(Language::en);
+    CHECK(query::in_words(query::parse_filter("date in 本年", kind)).find("this year") != std::string::npos);
+    set_language(Language::zh_CN);
+    CHECK(query::in_words(query::parse_filter("date in this year", kind)).find("本年") != std::string::npos);
 }
 
 TEST_CASE("as of a day: what began by then and has not ended, by the dates that the description names") {
@@ -360,7 +405,7 @@ TEST_CASE("as of a day: what began by then and has not ended, by the dates that 
         }
     CHECK(dated > 30);
     const Kind& persons = *find_kind("persons");
-    CHECK(query::in_words(query::parse_filter("as of $end", persons)).find("$end") != std::string::npos);
+    CHECK(query::in_words(query::parse_filter("as of $day", persons)).find("$day") != std::string::npos);
     CHECK(query::in_words(query::parse_filter("as of 2021-06-30", persons)).find("2021-06-30") != std::string::npos);
     CHECK_THROWS_AS(query::parse_filter("as of yesterday", persons), Error);
     CHECK_THROWS_AS(query::parse_filter("as 2021", persons), Error);
