@@ -168,8 +168,7 @@ void FormPage::save(std::function<void()> then) {
             show(std::move(*saved.record));
             shown_revision_ = shell_.desk().revision();
             if (saved.change)
-                shell_.tell(say(N_("Saved: {0}"), {title_of(*record_)}), tr(N_("Undo")),
-                            [this, change = saved.change] { shell_.take_back(change); });
+                shell_.tell_change(say(N_("Saved: {0}"), {title_of(*record_)}), saved.change);
             else
                 shell_.tell(tr(N_("Nothing had changed.")));
             if (then) then();
@@ -206,9 +205,9 @@ void FormPage::remove_or_restore() {
         },
         [this, restore, title = title_of(*record_)](std::int64_t change) {
             dirty_ = false;
-            shell_.tell(restore ? say(N_("“{0}” is back in the register."), {title})
-                                : say(N_("“{0}” lies in the recycle bin."), {title}),
-                        tr(N_("Undo")), [this, change] { shell_.take_back(change); });
+            shell_.tell_change(restore ? say(N_("“{0}” is back in the register."), {title})
+                                       : say(N_("“{0}” lies in the recycle bin."), {title}),
+                               change);
             shell_.go_back();
         });
 }

@@ -207,15 +207,13 @@ void ImportPage::failed(const std::exception& problem) {
 void ImportPage::finished(exchange::ImportReport report, const std::filesystem::path& refused) {
     report_ = std::move(report);
     show_running(false);
-    if (!refused.empty())
-        return shell_.tell(say(N_("Written: {0}"), {refused.string()}), tr(N_("Open file")),
-                           [this, refused] { shell_.ask().show_file(refused); });
+    if (!refused.empty()) return shell_.tell_written(refused);
     if (report_.dry_run) return show_report();
     std::int64_t batch = report_.batch;
     std::string told = say(N_("Imported: {0} new, {1} changed, {2} refused."),
                            {number(report_.added()), number(report_.changed()), number(report_.refused_rows())});
     if (batch)
-        shell_.tell(told, tr(N_("Undo this import")), [this, batch] { shell_.take_back(batch); });
+        shell_.tell(told, tr(N_("Undo this import")), [&shell = shell_, batch] { shell.take_back(batch); });
     else
         shell_.tell(told);
     report_ = {};

@@ -17,10 +17,7 @@ void write_file(Shell& shell, const Errand& errand, const std::string& what, con
     if (!file) return;
     shell.desk().ask(
         errand, [work, file = *file](office::Office& office) { work(office, file); },
-        [&shell, file = *file] {
-            shell.tell(say(N_("Written: {0}"), {file.string()}), tr(N_("Open file")),
-                       [&shell, file] { shell.ask().show_file(file); });
-        });
+        [&shell, file = *file] { shell.tell_written(file); });
 }
 
 }  // namespace

@@ -204,9 +204,9 @@ void RegisterPage::remove_selected() {
         },
         [this, count = chosen.size(), restore](std::int64_t change) {
             std::string number = std::to_string(count);
-            shell_.tell(restore ? say(N_("{0} records are back in the register."), {number})
-                                : say(N_("{0} records lie in the recycle bin."), {number}),
-                        tr(N_("Undo")), [this, change] { shell_.take_back(change); });
+            shell_.tell_change(restore ? say(N_("{0} records are back in the register."), {number})
+                                       : say(N_("{0} records lie in the recycle bin."), {number}),
+                               change);
             load();
         });
 }

@@ -37,9 +37,19 @@ class Shell {
     virtual void open_changes() = 0;
     virtual void go_back() = 0;
 
-    /// A line above the page; with an action if `label` is given. Says one thing at a time.
+    /// A line above the page; with an action if `label` is given. Says one thing at a time. The line outlives the page
+    /// that told it: the action must not hold a page.
     virtual void tell(const std::string& sentence, const std::string& label = {},
                       std::function<void()> action = {}) = 0;
+    /// Tells of a change set that was written, and offers to take it back.
+    void tell_change(const std::string& sentence, std::int64_t change) {
+        tell(sentence, tr(N_("Undo")), [this, change] { take_back(change); });
+    }
+    /// Tells of a file that was written, and offers to open it.
+    void tell_written(const std::filesystem::path& file, const std::string& more = {}) {
+        std::string told = say(N_("Written: {0}"), {file.string()});
+        tell(more.empty() ? told : told + " " + more, tr(N_("Open file")), [this, file] { ask().show_file(file); });
+    }
     virtual void warn(const std::string& sentence) = 0;
     void fail(const std::exception& problem) { warn(describe(problem)); }
     /// Takes a change set back and tells what came of it.

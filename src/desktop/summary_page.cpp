@@ -209,7 +209,7 @@ void SummaryPage::save_template() {
     if (!file) return;
     shell_.desk().ask(
         errand_, [file = *file](office::Office&) { return figures::write_default_template(file), file; },
-        [this](const std::filesystem::path& file) { written(file); });
+        [this](const std::filesystem::path& file) { shell_.tell_written(file); });
 }
 
 void SummaryPage::open_figure(const std::string& id) {
@@ -234,16 +234,11 @@ void SummaryPage::save_document() {
         },
         [this, file = *file](const figures::SummaryResult& result) {
             show();
-            written(file, result.missing.empty() ? std::string()
-                                                 : say(N_("{0} figures lack data and are marked in the text."),
-                                                       {std::to_string(result.missing.size())}));
+            shell_.tell_written(file, result.missing.empty()
+                                          ? std::string()
+                                          : say(N_("{0} figures lack data and are marked in the text."),
+                                                {std::to_string(result.missing.size())}));
         });
-}
-
-void SummaryPage::written(const std::filesystem::path& file, const std::string& more) {
-    std::string told = say(N_("Written: {0}"), {file.string()});
-    if (!more.empty()) told += " " + more;
-    shell_.tell(told, tr(N_("Open file")), [this, file] { shell_.ask().show_file(file); });
 }
 
 void SummaryPage::save_evidence() {
@@ -259,7 +254,7 @@ void SummaryPage::save_evidence() {
         },
         [this](const std::filesystem::path& file) {
             show();
-            written(file);
+            shell_.tell_written(file);
         });
 }
 

@@ -38,7 +38,6 @@ class SummaryPage : public Page {
     /// `work(office, progress)` off the screen's thread; meanwhile the button that computes stops it.
     template <class Work, class Done>
     void run(Work work, Done done);
-    void written(const std::filesystem::path& file, const std::string& more = {});
     figures::SummaryOptions options() const;
     void show_template_menu();
     void save_document();

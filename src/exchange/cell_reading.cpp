@@ -258,13 +258,18 @@ std::optional<CellReading> read_asked_code(const Field& field, const sheets::Cel
     std::string asked = folded(heading), text = trimmed(cell.text);
     bool yes = text == "是" || text == "√" || text == "✓" || text == "Y";
     bool no = text == "否" || text == "×" || text == "N";
-    if (asked.find("是否") == std::string::npos || !(yes || no)) return std::nullopt;
+    const bool asks = asked.find("是否") != std::string::npos || asked.starts_with("已");
+    if (!asks || !(yes || no)) return std::nullopt;
     for (const char* filler : {"是否属于", "是否为", "是否", "\""}) asked = replaced(asked, filler, "");
     const CodeList& list = field.codes();
+    // 办结 alone says nothing within a text, but it is all that is asked.
+    if (const Code* whole = words_of(list).read(asked); whole && yes)
+        return sound(std::string(whole->code), text, list.label(whole->code));
     if (yes) {
         std::string code = code_first_named_in(list, asked);
         return code.empty() ? std::nullopt : std::optional(sound(code, text, list.label(code)));
     }
+    if (asked.starts_with("已")) asked.erase(0, std::string_view("已").size());
     for (const char* denial : {"未", "非", "不"})
         if (const Code* code = words_of(list).read(denial + asked))
             return sound(std::string(code->code), text, list.label(code->code));

@@ -16,6 +16,7 @@ namespace dangwu::exchange {
 
 namespace {
 
+constexpr double worth_of_answer = 0.8;  // of 是 under 是否办结, where another column may name the code itself
 constexpr std::size_t rows_sampled = 25, rows_searched = 2000, enough_to_tell = 2;
 constexpr std::size_t longest_word = 6;  // characters of a value that only holds the word of a code: 帮融资
 
@@ -86,10 +87,11 @@ double Samples::mean(std::uint32_t column, std::size_t at_least, Look look) cons
     return sum / static_cast<double>(cells.size());
 }
 
-double Samples::readable(std::uint32_t column, const Field& field) const {
+double Samples::readable(std::uint32_t column, const Field& field, std::string_view heading) const {
     if (field.type == Type::text || field.type == Type::note) return 0.6;
     double share = mean(column, 1, [&](const sheets::Cell& cell) {
         if (field.type == Type::reference) return fits(field.target(), cell.text);
+        if (read_asked_code(field, cell, heading)) return worth_of_answer;
         CellReading reading = read_cell(field, cell, false, 1);
         bool code_by_chance = field.type == Type::code && !reading.warning.empty();
         return reading.fault.empty() && !code_by_chance ? 1.0 : 0.0;

@@ -15,8 +15,6 @@ namespace dangwu::exchange {
 
 namespace {
 
-constexpr int names_that_decide = 2;
-
 /// Which of a kind's names more than one record bears; read once an export.
 class SharedNames {
   public:
@@ -27,9 +25,9 @@ class SharedNames {
         if (fresh)
             for (std::int64_t each : office_.ids(office::Query(kind)))
                 at->second.insert(folded(office_.name_of(kind, each)));
-        return !always_with_id && at->second.count(folded(name)) < names_that_decide
-                   ? name
-                   : name + "#" + office_.store().gid_of(kind, id);
+        // One that lies in the recycle bin is not among them; its name alone would find nobody.
+        return !always_with_id && at->second.count(folded(name)) == 1 ? name
+                                                                      : name + "#" + office_.store().gid_of(kind, id);
     }
 
   private:

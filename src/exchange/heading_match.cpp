@@ -17,19 +17,6 @@ constexpr std::size_t longest_heading = 30;  // what is longer is a note
 constexpr std::string_view code_words[] = {"代码", "编码", "编号"};
 constexpr double alike = 0.6;  // share of characters in common, in their order
 
-std::size_t common_characters(std::u32string_view a, std::u32string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (char32_t c : a) {
-        std::size_t diagonal = 0;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            std::size_t above = row[j + 1];
-            row[j + 1] = c == b[j] ? diagonal + 1 : std::max(above, row[j]);
-            diagonal = above;
-        }
-    }
-    return row.back();
-}
-
 /// How alike two headings are, 0 to 1. The end of a Chinese heading says what it is: 实际办结日期 is a 办结日期.
 double likeness(const Heading& known, std::u32string_view heading) {
     const std::u32string& word = known.canonical_points;

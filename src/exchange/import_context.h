@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <set>
 #include <string>
 
@@ -17,6 +18,8 @@ struct ImportContext {
     const ImportOptions& options;
     Date today;
     std::set<std::string> unknown_units;
+    /// Records that a row of this call would have added, had it not been refused: where that row stands.
+    std::map<std::pair<const Kind*, std::string>, std::string> refused_names;
 };
 
 }  // namespace dangwu::exchange

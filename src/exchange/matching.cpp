@@ -109,6 +109,13 @@ bool abbreviates(std::u32string_view part, std::u32string_view whole) {
     return at == part.size();
 }
 
+/// The share of characters that two names have in common, in their order; of a short one in a long one it counts more.
+double likeness_of(std::u32string_view a, std::u32string_view b) {
+    const auto common = static_cast<double>(common_characters(a, b));
+    return std::max(2 * common / static_cast<double>(a.size() + b.size()),
+                    0.9 * common / static_cast<double>(a.size()));
+}
+
 bool has_cores(const Kind& kind) {
     return &kind == &Organization::describe() || &kind == &Enterprise::describe();
 }
@@ -182,12 +189,14 @@ Matcher::Index& Matcher::index_of(const Kind& kind) {
 void NameFinder::add(Names& names, const Record& record) {
     names.shortened.clear();
     const Kind& kind = record.kind();
-    std::string title = title_of(record), name = folded(title), sort;
-    if (const Field* type = has_cores(kind) ? kind.find("type") : nullptr)
-        sort = sort_of(kind, title + shown(*type, record.get(*type)));
+    std::string title = title_of(record), name = folded(title), sort, type_label;
+    if (const Field* type = has_cores(kind) ? kind.find("type") : nullptr) {
+        type_label = folded(shown(*type, record.get(*type)));
+        sort = sort_of(kind, title + type_label);
+    }
     auto put = [&](std::unordered_map<std::string, Entry>& map, const std::string& name) {
         if (name.empty()) return;
-        auto [at, fresh] = map.try_emplace(name, Entry{record.id, 1, title, sort});
+        auto [at, fresh] = map.try_emplace(name, Entry{record.id, 1, title, sort, type_label});
         if (!fresh && at->second.id != record.id) ++at->second.bearers;
     };
     put(names.whole, name);
@@ -214,8 +223,8 @@ void NameFinder::added(const Record& record) {
     if (&record.kind() == &Person::describe() && members_read_) {
         const Person& person = record.as<Person>();
         for (const Membership& membership : person.memberships) {
-            auto [at, fresh] = members_[membership.organization.id].try_emplace(folded(person.name),
-                                                                                Entry{record.id, 1, person.name, {}});
+            auto [at, fresh] = members_[membership.organization.id].try_emplace(
+                folded(person.name), Entry{record.id, 1, person.name, {}, {}});
             if (!fresh && at->second.id != record.id) ++at->second.bearers;
         }
     }
@@ -230,11 +239,37 @@ NameFinder::Found NameFinder::find(const Kind& kind, const std::string& name, bo
     if (auto at = names.whole.find(wanted); at != names.whole.end()) return found(at->second, false);
     if (!has_cores(kind)) return {};
     std::string core = core_of(kind, wanted);
+    if (core.empty()) return find_by_type(names, wanted);
     // 恒泰滤清 may stand for 恒泰滤清股份有限公司; another company's full name may not.
     bool full = is_full_name(kind, wanted);
     if (&kind == &Organization::describe() || !full)
         if (auto at = names.core.find(core); at != names.core.end()) return found(at->second, true);
     return full ? Found{} : find_shortened(names, core, sort_of(kind, wanted), only_beginnings);
+}
+
+/// 党工委 alone: the one whose type it is.
+NameFinder::Found NameFinder::find_by_type(const Names& names, const std::string& wanted) {
+    const Entry* only = nullptr;
+    for (const auto& [core, entry] : names.core) {
+        if (entry.type != wanted || entry.bearers != 1) continue;
+        if (only && only->id != entry.id) return {0, true, false, {}};
+        only = &entry;
+    }
+    return only ? Found{only->id, false, true, only->name} : Found{};
+}
+
+std::string NameFinder::nearest(const Kind& kind, const std::string& name) {
+    constexpr double alike = 0.6;
+    const std::u32string wanted = decode(folded(name));
+    if (kind.name_style != NameStyle::text || wanted.size() < 2) return {};
+    double best = alike;
+    std::string nearest;
+    for (const auto& [whole, entry] : names_of(kind).whole) {
+        double share = likeness_of(wanted, decode(whole));
+        if (share > best || (share == best && !nearest.empty() && entry.name < nearest))
+            best = share, nearest = entry.name;
+    }
+    return nearest;
 }
 
 /// The one record whose name begins with the core, failing that holds it, failing that is abbreviated by it.
@@ -279,7 +314,7 @@ std::int64_t NameFinder::member(std::int64_t organization, const std::string& na
         while (rows.next()) {
             std::string bearer(rows->text(2));
             auto [at, fresh] =
-                members_[rows->integer(0)].try_emplace(folded(bearer), Entry{rows->integer(1), 1, bearer, {}});
+                members_[rows->integer(0)].try_emplace(folded(bearer), Entry{rows->integer(1), 1, bearer, {}, {}});
             if (!fresh && at->second.id != rows->integer(1)) ++at->second.bearers;
         }
     }

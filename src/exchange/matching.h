@@ -49,6 +49,8 @@ class NameFinder {
     Found find(const Kind& kind, const std::string& name, bool only_beginnings = false);
     /// Members of an organization who bear the name: the one if exactly one does.
     std::int64_t member(std::int64_t organization, const std::string& name);
+    /// The name of a record that is most like one that finds nobody; empty if none is alike.
+    std::string nearest(const Kind& kind, const std::string& name);
     void added(const Record& record);
 
   private:
@@ -57,6 +59,7 @@ class NameFinder {
         int bearers;
         std::string name;
         std::string sort;  ///< of an organization: 支部, 支部临时 …
+        std::string type;  ///< the label of its type, folded
     };
     struct Names {
         std::unordered_map<std::string, Entry> whole, core;
@@ -64,6 +67,7 @@ class NameFinder {
     };
     Names& names_of(const Kind& kind);
     void add(Names& names, const Record& record);
+    static Found find_by_type(const Names& names, const std::string& wanted);
     Found find_shortened(Names& names, const std::string& core, const std::string& sort, bool only_beginnings);
 
     office::Office& office_;

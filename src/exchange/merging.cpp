@@ -101,7 +101,7 @@ std::vector<const Field*> merge_row(Record& into, const Record& row, MergeRule r
         if (field.derived) continue;
         if (field.type == Type::rows) {
             if (rule != MergeRule::only_fill_gaps || field.row_count(into.data()) == 0)
-                merge_rows(field, into.data(), row.data(), today, rule != MergeRule::own_table);
+                merge_rows(field, into.data(), row.data(), today, rule == MergeRule::ledger_wins);
             continue;
         }
         Value stored = into.get(field), value = row.get(field);
@@ -109,7 +109,8 @@ std::vector<const Field*> merge_row(Record& into, const Record& row, MergeRule r
         const auto* exact = std::get_if<Date>(&value);
         const auto* vague = std::get_if<Date>(&stored);
         bool more_precise = exact && vague && vague->covers(*exact);
-        if (is_empty(stored) || more_precise || rule != MergeRule::only_fill_gaps)
+        const bool replaces = rule == MergeRule::ledger_wins || rule == MergeRule::own_table;
+        if (is_empty(stored) || more_precise || replaces)
             into.set(field, value);
         else
             differing.push_back(&field);

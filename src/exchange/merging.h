@@ -11,6 +11,7 @@ enum class MergeRule {
     ledger_wins,     ///< the ledger of this kind: its values replace what is there
     own_table,       ///< the same for a table that this program wrote: its child rows are all told, none ends another
     only_fill_gaps,  ///< a ledger of another kind, which carries some fields: it never replaces
+    same_sheet,      ///< a further row of the same ledger: it adds child rows and fills gaps, but replaces nothing
 };
 
 /// Brings the values of a ledger's row into a record that is there. Empty cells change nothing; a vaguer date that

@@ -85,6 +85,29 @@ void add_row(Ledger& ledger, const Kind& kind, const Json& record, const std::st
     ledger.rows.push_back(std::move(row));
 }
 
+/// Throws Error(damaged) naming the record and the key that this program would never have written.
+void must_be_record(const std::string& file, std::size_t number, const Kind& kind, const Json& record) {
+    auto fail = [&](const std::string& key) {
+        throw Error(Trouble::damaged,
+                    say(N_("{0}: record {1} holds “{2}”, which a table of {3} does not have in this form. "
+                           "Correct it, or export the table again."),
+                        {file, std::to_string(number), key, tr(kind.plural)}));
+    };
+    if (!record.is_object()) fail(record.dump());
+    for (const auto& [key, value] : record.items()) {
+        if (key == "id" || key == "gid" || key == "revision") continue;
+        const Field* field = kind.find(key);
+        if (!field) fail(key);
+        if (value.is_null()) continue;
+        const bool fits = field->type == Type::rows        ? value.is_array()
+                          : field->type == Type::reference ? value.is_object() || value.is_string()
+                                                           : !value.is_structured();
+        if (!fits) fail(key);
+        if (field->type == Type::rows)
+            for (const Json& child : value) must_be_record(file, number, *field->rows, child);
+    }
+}
+
 }  // namespace
 
 std::vector<ChildTable> take_child_tables(std::vector<Ledger>& ledgers, const Ledger& main, const Kind& kind) {
@@ -136,8 +159,9 @@ std::vector<Ledger> read_json_table(const std::filesystem::path& file) {
             lists.push_back(&field);
             ledgers.push_back(begin_ledger(file, tr(field.label), *field.rows));
         }
+    std::size_t number = 0;
     for (const Json& record : document["records"]) {
-        if (!record.is_object()) continue;
+        must_be_record(name, ++number, *kind, record);
         std::string gid = record.contains("gid") && record["gid"].is_string() ? record["gid"].get<std::string>() : "";
         add_row(ledgers.front(), *kind, record, gid);
         for (std::size_t i = 0; i < lists.size(); ++i)

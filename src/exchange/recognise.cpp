@@ -173,7 +173,8 @@ class Fitting {
         for (const Candidate& candidate : means) {
             double evidence = candidate.path.is_gid()
                                   ? 1
-                                  : heading_.samples.readable(result_.columns[index].column, candidate.path.field());
+                                  : heading_.samples.readable(result_.columns[index].column, candidate.path.field(),
+                                                              result_.columns[index].heading);
             if (!candidate.likely || evidence >= worth_of_agreement)
                 claims_.push_back({index, candidate.path, candidate.weight * (0.4 + 0.6 * evidence)});
         }
@@ -251,12 +252,30 @@ bool is_better(const Recognised& fitted, const Recognised& best) {
     return fitted.score > best.score + (below && best.score >= enough ? lead_of_lower : 0);
 }
 
+constexpr std::size_t shortest_number = 11, few_cells = 4;
+
+/// A phone, ID number or credit code: digits, and letters among them.
+bool is_long_number(const std::string& text) {
+    std::size_t digits = 0;
+    for (char c : text) {
+        bool digit = c >= '0' && c <= '9';
+        if (!digit && !(c >= 'A' && c <= 'Z')) return false;
+        digits += digit;
+    }
+    return digits * 2 > text.size();
+}
+
 }  // namespace
 
 bool may_be_heading(const sheets::Row& row) {
-    std::size_t texts = 0;
-    if (std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return is_table_note(cell.text); }))
-        return false;
+    std::size_t texts = 0, notes = 0;
+    for (const sheets::Cell& cell : row.cells) {
+        // 91341099MA…, 3.41099E+17 and 13800000000 are values of a record.
+        if (cell.text.size() >= shortest_number && is_long_number(cell.text)) return false;
+        notes += is_table_note(cell.text);
+    }
+    // 截至12月底完成投资 may head a column among others.
+    if (notes > 0 && (notes * 4 >= row.cells.size() || row.cells.size() <= few_cells)) return false;
     for (const sheets::Cell& cell : row.cells)
         texts += (cell.kind == sheets::CellKind::text && !only_digits(cell.text)) || year_in(cell.text) != 0;
     return !row.cells.empty() && texts * 10 >= row.cells.size() * 7;

@@ -4,6 +4,7 @@
 #include "records/enterprise.h"
 #include "records/language.h"
 #include "records/person.h"
+#include "records/text.h"
 
 namespace dangwu::exchange {
 
@@ -60,12 +61,15 @@ bool Resolver::create_unit(const Field& field, void* row, const std::string& nam
 
 void Resolver::resolve_reference(Draft& draft, const Field& field, void* row, const std::string& path) {
     Value value = get(field, row);
-    auto* to = std::get_if<Reference>(&value);
+    const auto* to = std::get_if<Reference>(&value);
     if (!to || to->id != 0 || to->text.empty()) return;
     const Kind& target = field.target();
-    if (auto hash = to->text.rfind('#'); hash != std::string::npos && to->text.size() - hash == 33)
+    if (auto hash = to->text.rfind('#'); hash != std::string::npos && to->text.size() - hash == 33) {
         if (std::int64_t id = context_.office.store().id_of(target, to->text.substr(hash + 1)))
             return set(field, row, Reference{id, to->text.substr(0, hash)});
+        if (field.or_text)  // of a table whose people are not in this office: their names stay
+            return set(field, row, Reference{0, to->text.substr(0, hash)});
+    }
     bool bare_is_text = field.or_text && field.carries.empty() && target.name_style == NameStyle::person;
     if (own_table_ && !bare_is_text)
         if (NameFinder::Found found = context_.names.find(target, to->text); found.id && !found.by_core)
@@ -91,12 +95,22 @@ void Resolver::resolve_reference(Draft& draft, const Field& field, void* row, co
         context_.unknown_units.insert(to->text);
     }
     if (field.or_text) return;
-    draft.faults.push_back(
-        {draft.row, path, to->text,
-         found.ambiguous
-             ? say(N_("More than one {0} is called “{1}”. Write the full name."), {tr(target.label), to->text})
-             : say(N_("{0} “{1}” is not known. Import or add it first, or correct the name."),
-                   {tr(target.label), to->text})});
+    draft.faults.push_back({draft.row, path, to->text,
+                            found.ambiguous ? say(N_("More than one {0} is called “{1}”. Write the full name."),
+                                                  {tr(target.label), to->text})
+                                            : unknown_name(target, to->text)});
+}
+
+/// Why a name finds nobody, and what may be meant.
+std::string Resolver::unknown_name(const Kind& target, const std::string& name) {
+    if (auto at = context_.refused_names.find({&target, folded(name)}); at != context_.refused_names.end())
+        return say(N_("{0} “{1}” was refused itself ({2}). Mend that row first."),
+                   {tr(target.label), name, at->second});
+    std::string nearest = context_.names.nearest(target, name);
+    if (!nearest.empty())
+        return say(N_("{0} “{1}” is not known. Is “{2}” meant? Correct the name, or import or add it first."),
+                   {tr(target.label), name, nearest});
+    return say(N_("{0} “{1}” is not known. Import or add it first, or correct the name."), {tr(target.label), name});
 }
 
 void Resolver::resolve_row(Draft& draft, const Kind& of, void* row, const std::string& prefix, bool carried) {

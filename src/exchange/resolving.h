@@ -18,6 +18,7 @@ class Resolver {
 
   private:
     void fill_untold(Draft& draft);
+    std::string unknown_name(const Kind& target, const std::string& name);
     void resolve_row(Draft& draft, const Kind& kind, void* row, const std::string& prefix, bool carried);
     void resolve_reference(Draft& draft, const Field& field, void* row, const std::string& path);
     bool create_unit(const Field& field, void* row, const std::string& name);

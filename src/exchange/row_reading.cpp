@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <set>
 
 #include "exchange/cell_reading.h"
+#include "exchange/name_mending.h"
 #include "exchange/row_sorts.h"
 #include "exchange/ticked_columns.h"
 #include "exchange/told.h"
@@ -27,6 +29,8 @@ std::string shown_cell(const Field& field, const std::string& text) {
 }
 
 constexpr std::size_t longest_as_above = 8;  // bytes, blanks included
+constexpr std::size_t shortest_signed = 3;   // columns: of a shorter table one cell may be a record
+constexpr std::size_t longest_caption = 6;   // characters before a colon
 
 bool all_numbers_but_one(const sheets::Row& row) {
     std::size_t others = 0;
@@ -98,6 +102,19 @@ RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::ve
     for (const sheets::Merge& merge : ledger_.merges)
         if (merge.first_column != merge.last_column) spanning_.insert(merge.first_row);
     above_.resize(recognised_.columns.size());
+    std::size_t worded = 0;
+    for (const RecognisedColumn& column : recognised_.columns)
+        if (column.path && !column.path->is_gid()) {
+            const Type type = column.path->field().type;
+            worded += type != Type::decimal && type != Type::whole;
+        }
+    only_numbers_ = worded <= 1;
+    for (const sheets::Row& row : ledger_.rows) {
+        std::size_t filled = static_cast<std::size_t>(std::count_if(
+            row.cells.begin(), row.cells.end(), [](const sheets::Cell& cell) { return !trimmed(cell.text).empty(); }));
+        if (filled > 1) last_full_row_ = row.number;
+    }
+    if (ledger_.rest) last_full_row_ = std::numeric_limits<std::uint32_t>::max();  // nobody has seen its end yet
     for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
         if (recognised_.columns[i].column >= index_of_.size())
             index_of_.resize(recognised_.columns[i].column + 1, no_column);
@@ -161,12 +178,29 @@ RowReader::Part RowReader::part(const sheets::Row& row) const {
         any_value = any_value || (column.path && !means_nothing(text));
         headings += !number && text == column.heading;
     }
+    if (filled == 1 && is_signature(row, *only)) return Part::nothing;
     if (filled == 1 && !only_digits(trimmed(only->text)))
         return is_total(first) || is_note(first) ? Part::nothing : is_section(row, *only) ? Part::section : Part::data;
-    if (is_numbered(first) && all_numbers_but_one(row))
+    if (is_numbered(first) && all_numbers_but_one(row) && !only_numbers_)
         return Part::section;  // 一、续建项目 with the sums of the group
     if (!any_value || is_total_row(row) || (filled <= 3 && is_note(first))) return Part::nothing;
     return headings >= 2 && headings * 2 >= filled ? Part::nothing : Part::data;
+}
+
+/// 二〇二二年一月五日, 经开区党工委 or 统计人：张三 alone below a table of several columns.
+bool RowReader::is_signature(const sheets::Row& row, const sheets::Cell& only) const {
+    const std::size_t read =
+        static_cast<std::size_t>(std::count_if(recognised_.columns.begin(), recognised_.columns.end(),
+                                               [](const RecognisedColumn& column) { return column.path.has_value(); }));
+    if (row.number <= last_full_row_ || read < shortest_signed) return false;
+    const std::string text = without_blanks(half_width(only.text));
+    if (read_date(text).state == DateReading::State::read) return true;
+    const std::size_t colon = text.find(':');
+    if (colon != text.npos && decode(text.substr(0, colon)).size() <= longest_caption) return true;
+    for (const char* office :
+         {"党工委", "管委会", "党委", "工委", "组织部", "宣传部", "办公室", "党建办", "纪工委", "局"})
+        if (text.ends_with(office)) return true;
+    return false;
 }
 
 /// A row that heads a group of rows: one text alone, and not where a value of its own would stand.
@@ -192,13 +226,17 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
     Draft common(kind_);
     common.row = row.number;
     common.section = surroundings_.section();
-    for (std::size_t i = 0; i < recognised_.columns.size(); ++i)
-        if (recognised_.columns[i].fixed.empty())
-            if (const sheets::Cell* cell = Ledger::cell(row, recognised_.columns[i].column))
-                read_cell_into(common, i, *cell);
+    for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
+        const RecognisedColumn& column = recognised_.columns[i];
+        const sheets::Cell* cell = column.fixed.empty() ? Ledger::cell(row, column.column) : nullptr;
+        if (cell && column.path && is_answer(*column.path, cell->text))
+            read_answer(common, *column.path, cell->text, row);
+        else if (cell)
+            read_cell_into(common, i, *cell);
+    }
     if (spread_.empty()) {
         read_child_tables(common);
-        surroundings_.fill_in(common);
+        finish(common);
         drafts.push_back(std::move(common));
         return drafts;
     }
@@ -213,10 +251,16 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
             }
         if (!any) continue;
         for (const auto& [field, value] : recognised_.columns[group.front()].fixed) draft.record.set(*field, value);
-        surroundings_.fill_in(draft);
+        finish(draft);
         drafts.push_back(std::move(draft));
     }
     return drafts;
+}
+
+/// What no cell gives is filled in, and names are put right.
+void RowReader::finish(Draft& draft) const {
+    surroundings_.fill_in(draft);
+    if (!is_own_table(recognised_)) mend_names(draft, surroundings_.year());
 }
 
 void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::Cell& shown) {
@@ -242,8 +286,7 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
     above_[column] = cell->text;
     if (path.root->type == Type::rows && splits(path)) return read_list(draft, column, *cell);
     if (path.field().type == Type::date) cell = with_year(*cell, copy);
-    auto asked = read_asked_code(path.field(), *cell, recognised_.columns[column].heading);
-    CellReading reading = asked ? *asked : read_cell(path.field(), *cell, is_name_field(path, kind_), factors_[column]);
+    CellReading reading = reading_of(column, *cell);
     if (!reading.fault.empty() || !reading.warning.empty() || !reading.repaired_to.empty()) {
         std::string text = shown_cell(path.field(), trimmed(cell->text));
         if (!reading.fault.empty()) draft.faults.push_back({draft.row, path.text(), text, reading.fault});
@@ -255,6 +298,24 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
         cell->text.ends_with(".1"))
         draft.months_in_doubt.push_back(path);
     if (!is_empty(reading.value)) place(draft, path, std::move(reading.value));
+}
+
+CellReading RowReader::reading_of(std::size_t column, const sheets::Cell& cell) const {
+    const RecognisedColumn& recognised = recognised_.columns[column];
+    const Field& field = recognised.path->field();
+    if (auto asked = read_asked_code(field, cell, recognised.heading)) return *asked;
+    CellReading reading = read_cell(field, cell, is_name_field(*recognised.path, kind_), factors_[column]);
+    if (reading.fault.empty() || field.type != Type::flag) return reading;
+    // 项目性质 with 技改, 新建, 扩建: whatever is not what the field asks for is another nature.
+    bool names_sort = false;
+    for (const char* word : {"性质", "类别", "类型", "分类", "属性"})
+        names_sort = names_sort || recognised.heading.find(word) != std::string::npos;
+    std::u32string points = decode(trimmed(cell.text));
+    if (!names_sort || points.empty() || !std::all_of(points.begin(), points.end(), is_han)) return reading;
+    CellReading no;
+    no.value = false;
+    no.repaired_to = tr(N_("No"));
+    return no;
 }
 
 /// One of several columns that are answered with a tick.
@@ -272,17 +333,46 @@ void RowReader::read_tick(Draft& draft, const LedgerPath& path, const sheets::Ce
         place(draft, path, code);
 }
 
-/// 3月5日 in a table of 2021, where the year stands in the title or over the group.
+/// 3月5日, 3.5 or 28日 in a table of 2021, where the year, or the month too, stands in the title or over the group.
 const sheets::Cell* RowReader::with_year(const sheets::Cell& cell, sheets::Cell& copy) const {
-    if (cell.kind != sheets::CellKind::text) return &cell;
+    if (cell.kind != sheets::CellKind::text && cell.kind != sheets::CellKind::number) return &cell;
     std::string text = without_blanks(half_width(cell.text));
-    std::size_t digits = text.find_first_not_of("0123456789");
-    bool begins_with_month = (digits == 1 || digits == 2) && text.compare(digits, 3, "月") == 0;
-    int year = begins_with_month ? surroundings_.year() : 0;
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    const int year = digits == 1 || digits == 2 ? surroundings_.year() : 0;
     if (!year) return &cell;
+    std::string rest = text.substr(digits);
+    const bool is_month =
+        rest.starts_with("月") || rest.starts_with(".") || rest.starts_with("-") || rest.starts_with("/");
+    const bool is_day = rest == "日" || rest == "号";
+    if (!is_month && !(is_day && surroundings_.month())) return &cell;
     copy = cell;
-    copy.text = std::to_string(year) + "年" + text;
+    copy.kind = sheets::CellKind::text;
+    copy.text = is_day ? std::to_string(year) + "年" + std::to_string(surroundings_.month()) + "月" + text
+                       : std::to_string(year) + (rest.starts_with("月") ? "年" : rest.substr(0, 1)) + text;
     return &copy;
+}
+
+/// 是 or 否 where a record should be named: 是否牵头企业.
+bool RowReader::is_answer(const LedgerPath& path, const std::string& text) const {
+    if (path.is_gid() || path.field().type != Type::reference) return false;
+    static const std::set<std::string> answers = {"是", "否", "√", "✓", "×", "有", "无", "Y", "N"};
+    return text.size() <= 3 && answers.contains(trimmed(text));
+}
+
+/// Yes: the record of that sort which the row names elsewhere is meant.
+void RowReader::read_answer(Draft& draft, const LedgerPath& path, const std::string& text, const sheets::Row& row) {
+    const std::string answer = trimmed(text);
+    if (answer == "否" || answer == "×" || answer == "无" || answer == "N") return;
+    for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
+        const RecognisedColumn& other = recognised_.columns[i];
+        const bool names_one = other.path && !other.path->is_gid() && !(*other.path == path) &&
+                               other.path->field().type == Type::reference &&
+                               &other.path->field().target() == &path.field().target();
+        const sheets::Cell* cell = names_one ? Ledger::cell(row, other.column) : nullptr;
+        if (!cell || is_answer(*other.path, cell->text)) continue;
+        CellReading reading = read_cell(other.path->field(), *cell, true, 1);
+        if (!is_empty(reading.value)) return place(draft, path, std::move(reading.value));
+    }
 }
 
 void RowReader::read_list(Draft& draft, std::size_t column, const sheets::Cell& cell) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <set>
 
+#include "exchange/cell_reading.h"
 #include "exchange/draft.h"
 #include "exchange/ledger.h"
 #include "exchange/own_tables.h"
@@ -29,6 +30,11 @@ class RowReader {
     bool is_section(const sheets::Row& row, const sheets::Cell& only) const;
     bool splits(const LedgerPath& path) const;
     void read_cell_into(Draft& draft, std::size_t column, const sheets::Cell& cell);
+    CellReading reading_of(std::size_t column, const sheets::Cell& cell) const;
+    bool is_answer(const LedgerPath& path, const std::string& text) const;
+    void read_answer(Draft& draft, const LedgerPath& path, const std::string& text, const sheets::Row& row);
+    bool is_signature(const sheets::Row& row, const sheets::Cell& only) const;
+    void finish(Draft& draft) const;
     const sheets::Cell* with_year(const sheets::Cell& cell, sheets::Cell& copy) const;
     void read_tick(Draft& draft, const LedgerPath& path, const sheets::Cell& cell, const std::string& code);
     void read_list(Draft& draft, std::size_t column, const sheets::Cell& cell);
@@ -49,6 +55,8 @@ class RowReader {
     std::set<std::uint32_t> spanning_;              ///< rows with a cell merged over columns
     Surroundings surroundings_;
     bool grouped_ = false;
+    bool only_numbers_ = false;        ///< beside the name the table gives numbers only
+    std::uint32_t last_full_row_ = 0;  ///< behind it stand only single cells
 };
 
 /// True for 同上 and its signs.

@@ -99,14 +99,14 @@ void SheetImport::settle_months(Draft& draft) {
 void SheetImport::check_draft(Draft& draft) {
     settle_months(draft);
     // A .csv of this program has no child rows; those of the record that it means stay as they are.
-    const bool is_stored = !draft.record.gid.empty() && context_.office.store().id_of(kind(), draft.record.gid) != 0;
+    const bool is_own = !draft.record.gid.empty();
     auto collect = [&](const Record& record, const std::string& prefix) {
         for (const Problem& problem : check(record)) {
             std::string path = prefix + problem.field;
             bool known = std::any_of(draft.faults.begin(), draft.faults.end(),
                                      [&](const Remark& fault) { return fault.field == path; });
             const Field* field = record.kind().find(problem.field);
-            bool left_out = is_stored && field && field->type == Type::rows && !has_column(recognised_, *field);
+            bool left_out = is_own && field && field->type == Type::rows && !has_column(recognised_, *field);
             if (known || left_out) continue;
             std::string value;
             if (field && field->type != Type::rows) value = shown_cell(*field, shown(*field, record.get(*field)));
@@ -148,11 +148,23 @@ std::int64_t SheetImport::save_carried(Draft& draft, const Field& root, Record& 
     return id;
 }
 
-void SheetImport::merge_and_save(Record& record, const std::vector<const Field*>& told, std::int64_t found) {
+void SheetImport::warn_of_difference(std::uint32_t row, std::uint32_t before,
+                                     const std::vector<const Field*>& differing) {
+    for (const Field* field : differing)
+        report_.warnings.push_back(
+            {row, field->name, "",
+             say(N_("Row {0} of this sheet is the same {1} and says otherwise: its {2} was kept, "
+                    "that of this row was not. What tells them apart: {3}."),
+                 {std::to_string(before), tr(kind().label), tr(field->label), ways_to_tell_apart(kind())})});
+}
+
+void SheetImport::merge_and_save(Record& record, const std::vector<const Field*>& told, std::int64_t found,
+                                 std::uint32_t row) {
     if (!found) {
         context_.change.save(record, office::Change::Checked::yes);  // the draft was
         context_.matcher.added(record);
         context_.names.added(record);
+        row_of_.emplace(record.id, row);
         ++report_.added;
         return;
     }
@@ -169,8 +181,11 @@ void SheetImport::merge_and_save(Record& record, const std::vector<const Field*>
         else if (known)
             record.set(*field, {});
     }
-    merge_row(stored, record, is_own_table(recognised_) ? MergeRule::own_table : MergeRule::ledger_wins,
-              context_.today);
+    auto [told_before, first] = row_of_.try_emplace(found, row);
+    const MergeRule rule = is_own_table(recognised_) ? MergeRule::own_table
+                           : first                   ? MergeRule::ledger_wins
+                                                     : MergeRule::same_sheet;
+    warn_of_difference(row, told_before->second, merge_row(stored, record, rule, context_.today));
     context_.change.save(stored);
     (context_.change.records() > before ? report_.changed : report_.unchanged) += 1;
 }
@@ -179,17 +194,20 @@ void SheetImport::merge_and_save(Record& record, const std::vector<const Field*>
 void SheetImport::gather(Draft& draft) {
     std::string key = context_.matcher.key(draft.record);
     if (open_ && key != open_key_) flush();
-    if (open_)
-        merge_row(*open_, draft.record, MergeRule::ledger_wins, context_.today);
-    else
+    if (open_) {
+        warn_of_difference(draft.row, open_row_,
+                           merge_row(*open_, draft.record, MergeRule::same_sheet, context_.today));
+    } else {
         open_ = draft.record;
+        open_row_ = draft.row;
+    }
     open_told_ = draft.told;
     open_key_ = key;
 }
 
 void SheetImport::flush() {
     if (!open_) return;
-    merge_and_save(*open_, open_told_, context_.matcher.find(*open_));
+    merge_and_save(*open_, open_told_, context_.matcher.find(*open_), open_row_);
     open_.reset();
 }
 
@@ -244,21 +262,30 @@ bool SheetImport::apply(Draft& draft) {
             draft.faults.push_back({draft.row, kind().same[0][0], "",
                                     say(N_("The same ID number stands under another name ({0})."),
                                         {context_.office.name_of(kind(), same)})});
-        if (!found) found = same;
+        // Two rows with global ids of their own are two records, however alike they are.
+        const bool another = !draft.record.gid.empty() && row_of_.contains(same);
+        if (!found && !another) found = same;
     }
-    if (draft.faults.empty() && !found && draft.carried.empty() && context_.matcher.key(draft.record).empty())
+    const bool identified = !draft.record.gid.empty() || found || !draft.carried.empty();
+    if (draft.faults.empty() && !identified && context_.matcher.key(draft.record).empty())
         draft.faults.push_back({draft.row, kind().title.front(), title_of(draft.record),
-                                say(N_("Nothing tells this {0} from others of the same name. Fill in one of: {1}."),
+                                say(N_("It cannot be told which {0} is meant: a name alone does not say. Fill in at "
+                                       "least one of: {1}."),
                                     {tr(kind().label), ways_to_tell_apart(kind())})});
     if (!draft.faults.empty() || !save_all_carried(draft)) return refuse(draft), true;
     accept(draft);
     if (reader_.grouped()) return gather(draft), true;
     if (!found && !draft.carried.empty()) found = context_.matcher.find(draft.record);  // now that its links are known
-    merge_and_save(draft.record, draft.told, found);
+    merge_and_save(draft.record, draft.told, found, draft.row);
     return true;
 }
 
 void SheetImport::refuse(Draft& draft) {
+    if (std::string title = title_of(draft.record); !title.empty() && !draft.faults.empty())
+        context_.refused_names.try_emplace(
+            {&kind(), folded(title)},
+            say(N_("{0}, sheet {1}, row {2}"),
+                {ledger_.file.filename().string(), ledger_.sheet, std::to_string(draft.faults.front().row)}));
     report_.refused.insert(report_.refused.end(), draft.faults.begin(), draft.faults.end());
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <deque>
+#include <unordered_map>
 
 #include "exchange/draft.h"
 #include "exchange/import_context.h"
@@ -37,7 +38,9 @@ class SheetImport {
     bool save_all_carried(Draft& draft);
     /// The id of the carried record, added or filled up; 0 if it is not identified.
     std::int64_t save_carried(Draft& draft, const Field& root, Record& carried);
-    void merge_and_save(Record& record, const std::vector<const Field*>& told, std::int64_t found);
+    void merge_and_save(Record& record, const std::vector<const Field*>& told, std::int64_t found, std::uint32_t row);
+    /// Says that a row of this sheet told of the record before and said otherwise.
+    void warn_of_difference(std::uint32_t row, std::uint32_t before, const std::vector<const Field*>& differing);
     void gather(Draft& draft);
     void flush();
     void refuse(Draft& draft);
@@ -52,6 +55,8 @@ class SheetImport {
     std::optional<Record> open_;  ///< of rows that together tell of one record: the record told so far
     std::vector<const Field*> open_told_;
     std::string open_key_;
+    std::uint32_t open_row_ = 0;
+    std::unordered_map<std::int64_t, std::uint32_t> row_of_;  ///< records that rows of this sheet told of
     SheetReport report_;
 };
 

@@ -23,6 +23,13 @@ int Surroundings::year() const {
     return year ? year : title_year_;
 }
 
+int Surroundings::month() const {
+    if (int month = month_in(section_)) return month;
+    for (const std::string& text : recognised_.around)
+        if (int month = month_in(text)) return month;
+    return 0;
+}
+
 void Surroundings::tell_by_name(Draft& draft, Record& record, const Field* root) const {
     const Kind& kind = record.kind();
     const Field* name = kind.find(kind.search);

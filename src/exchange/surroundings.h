@@ -18,6 +18,8 @@ class Surroundings {
     const std::string& section() const { return section_; }
     /// The year that the group names, failing that the title; 0 if neither does.
     int year() const;
+    /// The month that the group, the sheet or the title names; 0 if none does.
+    int month() const;
     /// Codes, texts and years that are told; a name that ends in the word of a code (…联合支部委员会) tells it too.
     void fill_in(Draft& draft) const;
 

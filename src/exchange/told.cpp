@@ -135,6 +135,18 @@ int year_in(std::string_view written) {
     return 0;
 }
 
+int month_in(std::string_view written) {
+    std::string text = half_width(written);
+    std::size_t sign = text.find("月");
+    if (sign == text.npos || text.find("月", sign + 1) != text.npos) return 0;  // of several none is meant
+    std::size_t begin = sign;
+    while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+    const bool is_range = begin > 0 && (text[begin - 1] == '-' || text[begin - 1] == '~');
+    if (begin == sign || sign - begin > 2 || is_range) return 0;
+    int month = std::stoi(text.substr(begin, sign - begin));
+    return month >= 1 && month <= 12 ? month : 0;
+}
+
 std::string without_ledger_words(std::string_view text, const Kind& kind) {
     std::string plain = folded(text);
     // 一、恒泰党支部(8人): numbering in front and remarks in brackets are no part of the name.

@@ -37,6 +37,9 @@ std::string unit_named_in(std::string_view text);
 /// The year that a text names: 2021年度…, or 0.
 int year_in(std::string_view text);
 
+/// The month that a text names, if it names just one: 3月, 2021年3月活动台账; or 0.
+int month_in(std::string_view text);
+
 /// The text without what only says that it is a ledger of the kind: 恒泰党支部党员花名册 → 恒泰党支部.
 std::string without_ledger_words(std::string_view text, const Kind& kind);
 

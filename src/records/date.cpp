@@ -104,6 +104,26 @@ bool is_time_of_day(std::u32string_view text) {
     return colon || !digit;
 }
 
+/// 2021.3.5 14:30-16:00 and 2021年3月5日下午2点 without the time of day. A colon or 点 after a number begins one.
+std::string without_hours(std::string text) {
+    std::size_t colon = std::min(text.find(':'), text.find("点"));
+    if (colon != text.npos) {
+        std::size_t hour = colon;
+        while (hour > 0 && text[hour - 1] >= '0' && text[hour - 1] <= '9') --hour;
+        if (hour < colon && hour > 0) text = trimmed(text.substr(0, hour));
+    }
+    for (std::string_view word : {"上午", "下午", "晚上", "中午", "全天", "晚"})
+        if (text.size() > word.size() && text.ends_with(word))
+            text = trimmed(text.substr(0, text.size() - word.size()));
+    return text;
+}
+
+/// What may follow the first day of several: -6, 至6日, 、7日, -2021.3.7.
+bool is_further_days(std::u32string_view rest) {
+    static constexpr std::u32string_view known = U"0123456789.-/年月日号、，,—–~至到和及与 ";
+    return rest.find_first_of(U"0123456789") != rest.npos && rest.find_first_not_of(known) == rest.npos;
+}
+
 /// 2021.3-5 and 2021年3、4: a sign for ranges or lists among others.
 bool is_range(std::u32string_view between) {
     auto holds = [&](std::u32string_view signs) { return between.find_first_of(signs) != between.npos; };
@@ -185,7 +205,8 @@ std::optional<Date> date_of_serial(double serial) {
 }
 
 DateReading read_date(std::string_view written) {
-    std::string text = with_arabic_digits(without_weekday(half_width(trimmed(written))));
+    std::string text = replaced(replaced(half_width(trimmed(written)), "。", "."), "'", ".");
+    text = with_arabic_digits(without_weekday(without_hours(std::move(text))));
     for (bool again = true; again;) {
         again = false;
         for (std::string_view word : {"之前", "以前", "前", "左右", "底", "末", "初", "上旬", "中旬", "下旬"})
@@ -206,6 +227,11 @@ DateReading read_date(std::string_view written) {
         }
         if (!run.empty()) numbers.push_back(std::exchange(run, {}));
         if (numbers.size() >= 3 && c == U'月') return {};  // 2021年3-5月: months, no day
+        const bool further_day =
+            numbers.size() == 3 && std::u32string_view(U"-—–~、，,至到和及与").find(c) != signs.npos;
+        if (further_day && is_further_days(std::u32string_view(signs).substr(at + 1)) && !is_range(between) &&
+            numbers[0].size() == 4 && signs.find_first_of(U"月日", at) != at)
+            return made(number(numbers[0]), number(numbers[1]), number(numbers[2]), true);
         const std::size_t next = signs.find_first_not_of(U' ', at);
         const bool day_sign = next != signs.npos && (signs[next] == U'日' || signs[next] == U'号');
         bool time_follows = numbers.size() >= 3 && !day_sign && (c == ' ' || c == 'T' || c == ':' || c == '.');

@@ -47,11 +47,12 @@ struct DateReading {
     enum class State { read, not_a_date, impossible };
     State state = State::not_a_date;
     Date date;
-    bool guessed = false;  ///< a two-digit year or a bare serial number: worth a look
+    bool guessed = false;  ///< a two-digit year, a bare serial number, the first of several days: worth a look
 };
 
 /// Reads the dates of real ledgers: 2021.3.5, 2021年3月5日, 20210305, 2021-3, 2021/3/5, 二〇二一年三月, 44260 (the day
-/// number of spreadsheets, 1900 system), full-width digits, trailing 前 or a time of day. 2021.2.30 is `impossible`.
+/// number of spreadsheets, 1900 system), full-width digits, trailing 前 or a time of day; of 2021.3.5-6 the first day.
+/// 2021.2.30 is `impossible`.
 DateReading read_date(std::string_view text);
 
 /// The date of a spreadsheet's day number, 1900 system.

@@ -122,6 +122,9 @@ class Describe {
     Describe& unit(const char* unit) { return last().unit = unit, *this; }
     Describe& headings(const char* words) { return last().headings = words, *this; }
     Describe& carries(std::vector<const char*> fields) { return last().carries = std::move(fields), *this; }
+    Describe& bears(const char* unit_field) { return last().bears = unit_field, *this; }
+    Describe& dated_by(const char* date_field) { return last().dated_by = date_field, *this; }
+    Describe& leads_to(const char* field) { return last().leads_to = field, *this; }
     Describe& within(const char* field) { return last().within = field, *this; }
 
     Describe& titled(std::vector<const char*> fields) { return kind_.title = std::move(fields), *this; }

@@ -50,9 +50,14 @@ struct Field {
     const CodeList& (*codes)() = nullptr;  ///< of a code
     const Kind& (*target)() = nullptr;     ///< of a reference
     std::vector<const char*> carries;      ///< of a reference: fields of the target that a ledger of this kind carries
-    const char* within = "";               ///< of a reference to a person: the field holding the organization whose
-                                           ///< members are meant (参加人员 are members of the host)
-    const Kind* rows = nullptr;            ///< of child rows
+    const char* bears =
+        "";  ///< of a name: ledgers write the unit behind it (经营收入（亿元）), which goes into this field
+    const char* dated_by = "";  ///< of a name that counts within a year (第3次会议): the date whose year completes it
+    const char* leads_to =
+        "";  ///< of a school: what ledgers write behind it in the same cell goes into this field (the major)
+    const char* within = "";     ///< of a reference to a person: the field holding the organization whose
+                                 ///< members are meant (参加人员 are members of the host)
+    const Kind* rows = nullptr;  ///< of child rows
 
     Value (*get)(const void* record) = nullptr;
     void (*set)(void* record, const Value& value) = nullptr;

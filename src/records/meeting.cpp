@@ -19,7 +19,7 @@ void tell_type_by_name(Meeting& meeting) {
 // clang-format off
 const Kind& Meeting::describe() {
     static const Kind kind = Describe<Meeting>("meetings", "meeting", N_("Meeting"), N_("Meetings"))
-        .field<&Meeting::name>("name", N_("Meeting name")).required().listed()
+        .field<&Meeting::name>("name", N_("Meeting name")).required().listed().dated_by("date")
             .headings("会议名称 会议 会议次序 会次 会议届次 会议期次 会议期数 会议标题 会议题目 会议全称 期次 届次 "
                       "第几次会议 次数")
         .code<&Meeting::type>("type", N_("Meeting kind"), codes::meeting_kind).listed().headings("会议类型 会议类别")

@@ -54,8 +54,8 @@ const Kind& Talent::describe() {
         .code<&Talent::education>("education", N_("Education"), codes::education).expected().listed()
             .headings("学历 最高学历 文化程度 学历层次 学历/学位 学历学位 学历层级 学历/职称 文化水平")
         .code<&Talent::degree>("degree", N_("Degree"), codes::degree).headings("学位 最高学位")
-        .field<&Talent::university>("university", N_("University")).listed()
-            .headings("毕业院校 毕业学校 院校 毕业高校 学校 毕业院校名称 毕业大学 最高学历毕业院校 毕业院校全称 "
+        .field<&Talent::university>("university", N_("University")).listed().leads_to("major")
+            .headings("毕业院校及专业 毕业院校和专业 毕业学校及专业 院校及专业 毕业院校、专业 毕业院校/专业 毕业院校 毕业学校 院校 毕业高校 学校 毕业院校名称 毕业大学 最高学历毕业院校 毕业院校全称 "
                       "就读院校 毕业的学校 毕业学校名称 来源高校 毕业学院")
         .field<&Talent::major>("major", N_("Major")).headings("专业 所学专业 专业名称 专业方向 学科专业 研究方向")
         .code<&Talent::mode>("mode", N_("Mode of introduction"), codes::introduction_mode).expected().listed()

@@ -192,4 +192,17 @@ bool means_nothing(std::string_view text) {
     return std::find(nothing.begin(), nothing.end(), bare) != nothing.end();
 }
 
+std::size_t common_characters(std::u32string_view a, std::u32string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (char32_t c : a) {
+        std::size_t diagonal = 0;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            std::size_t above = row[j + 1];
+            row[j + 1] = c == b[j] ? diagonal + 1 : std::max(above, row[j]);
+            diagonal = above;
+        }
+    }
+    return row.back();
+}
+
 }  // namespace dangwu

@@ -34,4 +34,7 @@ std::string folded(std::string_view text);
 /// True for what offices write into a cell that has no value: —, -, 无, /, N/A, 暂无 and the like.
 bool means_nothing(std::string_view text);
 
+/// How many characters two texts have in common, in their order (the longest common subsequence).
+std::size_t common_characters(std::u32string_view a, std::u32string_view b);
+
 }  // namespace dangwu

@@ -47,6 +47,15 @@ TEST_CASE("dates as offices write them, and words for a date that there is not")
                                 {"2021年12月底前", "2021-12"},
                                 {"2021年底", "2021"},
                                 {"二〇二一年三月", "2021-03"},
+                                {"2021.3.5-6", "2021-03-05"},
+                                {"2021年3月5日至6日", "2021-03-05"},
+                                {"2021-03-05至2021-03-07", "2021-03-05"},
+                                {"2021年3月5、6日", "2021-03-05"},
+                                {"2021.3.5 14:30-16:00", "2021-03-05"},
+                                {"2021年3月5日下午2点", "2021-03-05"},
+                                {"2021年3月5日上午", "2021-03-05"},
+                                {"2021。3。5", "2021-03-05"},
+                                {"2021'3'5", "2021-03-05"},
                                 {"2021. 3. 5", "2021-03-05"}}) {
         INFO(written);
         CHECK(std::get<Date>(read("plans", "deadline", written)).iso() == iso);
@@ -54,7 +63,7 @@ TEST_CASE("dates as offices write them, and words for a date that there is not")
     for (const char* none : {"未采集", "待定", "尚未到期", "暂无", "—"})
         CHECK(is_empty(read("cadres", "collected_on", none)));
     const Field& date = find_kind("activities")->field("date");
-    for (const char* wrong : {"2021.2.30", "上周五", "3月5日"})
+    for (const char* wrong : {"2021.2.30", "上周五", "3月5日", "2021年3-5月", "2021.3-5", "2021.2.30-31", "14:30"})
         CHECK_FALSE(read_cell(date, text(wrong), false, 1).fault.empty());
 }
 
