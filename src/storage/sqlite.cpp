@@ -1,4 +1,9 @@
+#include <fcntl.h>
 #include <sqlite3.h>
+
+#include <cerrno>
+#include <cstdarg>
+#include <mutex>
 
 #include "records/language.h"
 #include "storage/database.h"
@@ -35,6 +40,36 @@ namespace {
                                                 "report it."),
                                              {std::to_string(code), std::string(where.substr(0, 120))}));
     }
+}
+
+/// The engine's locks belong to the process, and POSIX gives them up as soon as any part of the process closes any
+/// descriptor of the file: a file dialog that looks into it to draw its icon would do, and the next program to open
+/// the file would take our log away. Locks of the open file description (fcntl(2), F_OFD_SETLK) do not have that fault.
+int locks_that_hold(int descriptor, int command, ...) {
+    va_list more;
+    va_start(more, command);
+    int result;
+    if (command == F_SETLK || command == F_SETLKW || command == F_GETLK) {
+        auto* wanted = va_arg(more, struct flock*);
+        wanted->l_pid = 0;
+        int lasting = command == F_SETLK ? F_OFD_SETLK : command == F_SETLKW ? F_OFD_SETLKW : F_OFD_GETLK;
+        result = fcntl(descriptor, lasting, wanted);
+        if (result == -1 && errno == EINVAL) result = fcntl(descriptor, command, wanted);  // a file system without them
+    } else if (command == F_GETFD) {
+        result = fcntl(descriptor, command);
+    } else {
+        result = fcntl(descriptor, command, va_arg(more, int));
+    }
+    va_end(more);
+    return result;
+}
+
+void make_locks_hold() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        sqlite3_vfs* files = sqlite3_vfs_find("unix");
+        if (files) files->xSetSystemCall(files, "fcntl", reinterpret_cast<sqlite3_syscall_ptr>(locks_that_hold));
+    });
 }
 
 class SqliteStatement final : public Statement {
@@ -83,6 +118,7 @@ class SqliteStatement final : public Statement {
 class SqliteDatabase final : public Database {
   public:
     SqliteDatabase(const std::filesystem::path& file, Access access) {
+        make_locks_hold();
         int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
         flags |= access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
         if (access == Access::create) flags |= SQLITE_OPEN_CREATE;

@@ -1,6 +1,8 @@
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <fstream>
 #include <sstream>
 
@@ -203,6 +205,46 @@ TEST_CASE("a process killed in the middle of a change set leaves the state befor
     REQUIRE(WIFSIGNALED(status));
     auto office = office::Office::open(file, "tester");
     CHECK(office->count(office::Query(kind)) == before);
+    CHECK(office->verify().empty());
+}
+
+TEST_CASE("the file stays ours when another part of the program looks into it and closes it") {
+    Scratch scratch;
+    auto file = scratch / "a.dangwu";
+    make_file(file);
+    const std::filesystem::path log = file.string() + "-wal";
+    auto save_brand = [&](office::Office& office, const char* name) {
+        Record record(*find_kind("brands"));
+        record.set("name", name);
+        office.save(record);
+    };
+    // The other program is there before the file is opened: a connection does not survive a fork.
+    std::array<int, 2> go{};
+    REQUIRE(pipe(go.data()) == 0);
+    pid_t other = fork();
+    if (other == 0) {
+        char told = 0;
+        if (read(go[0], &told, 1) == 1) save_brand(*office::Office::open(file, "other"), "另一个程序的品牌");
+        _exit(0);
+    }
+    auto office = office::Office::open(file, "tester");
+    save_brand(*office, "第一个品牌");
+    struct stat before {
+    }, after{};
+    REQUIRE(stat(log.c_str(), &before) == 0);
+    for (const char* part : {"", "-wal", "-shm"}) {
+        std::ifstream look(file.string() + part, std::ios::binary);  // what a file dialog does for every file it shows
+        CHECK(look.get() != EOF);
+    }
+    REQUIRE(write(go[1], "!", 1) == 1);
+    int status = -1;
+    REQUIRE(waitpid(other, &status, 0) == other);
+    CHECK(status == 0);
+    save_brand(*office, "最后的品牌");
+    REQUIRE(stat(log.c_str(), &after) == 0);
+    CHECK(before.st_ino == after.st_ino);
+    office::Query brands(*find_kind("brands"));
+    CHECK(office->count(brands) == office::Office::open(file, "third")->count(brands));
     CHECK(office->verify().empty());
 }
 
