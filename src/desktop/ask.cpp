@@ -27,6 +27,13 @@ Unsaved AskPeople::unsaved(const std::string& record) {
     }
 }
 
+bool AskPeople::agree(const std::string& question, const std::string& explanation, const std::string& yes) {
+    wxMessageDialog dialog(parent_, wx(question), word(N_("program|Dangwu")), wxOK | wxCANCEL | wxICON_QUESTION);
+    dialog.SetExtendedMessage(wx(explanation));
+    dialog.SetOKCancelLabels(wx(yes), word(N_("Leave it as it is")));
+    return dialog.ShowModal() == wxID_OK;
+}
+
 std::vector<std::filesystem::path> AskPeople::files_to_read(const std::string& what, const std::string& pattern) {
     wxFileDialog dialog(parent_, wx(what), wxEmptyString, wxEmptyString, choice_of(pattern),
                         wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);

@@ -16,6 +16,8 @@ class Ask {
   public:
     virtual ~Ask() = default;
     virtual Unsaved unsaved(const std::string& record) = 0;
+    /// Before a step that touches several records at once: `yes` names the step, nothing happens without it.
+    virtual bool agree(const std::string& question, const std::string& explanation, const std::string& yes) = 0;
     /// `pattern` as in "*.xlsx;*.csv".
     virtual std::vector<std::filesystem::path> files_to_read(const std::string& what, const std::string& pattern) = 0;
     virtual std::optional<std::filesystem::path> file_to_write(const std::string& what, const std::string& name,
@@ -34,6 +36,7 @@ class AskPeople : public Ask {
   public:
     explicit AskPeople(wxWindow* parent) : parent_(parent) {}
     Unsaved unsaved(const std::string& record) override;
+    bool agree(const std::string& question, const std::string& explanation, const std::string& yes) override;
     std::vector<std::filesystem::path> files_to_read(const std::string& what, const std::string& pattern) override;
     std::optional<std::filesystem::path> file_to_write(const std::string& what, const std::string& name,
                                                        const std::string& pattern) override;

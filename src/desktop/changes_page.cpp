@@ -11,6 +11,17 @@ constexpr int most_shown = 500;
 
 }  // namespace
 
+bool agrees_to_undo(Shell& shell, const office::ChangeSet& change) {
+    if (change.records < 2) return true;
+    std::string step = action_in_words(change.action);
+    if (!change.note.empty()) step += tr(N_(": ")) + change.note;
+    return shell.ask().agree(
+        say(N_("Undo this step with {0} records?"), {std::to_string(change.records)}),
+        step + "\n" + local_time(change.at) + "\n" +
+            tr(N_("The records become what they were before. The undo itself can be taken back with Ctrl+Y.")),
+        tr(N_("Undo the step")));
+}
+
 ChangesPage::ChangesPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     SetName("changes");
     auto* head = new wxBoxSizer(wxHORIZONTAL);
@@ -32,6 +43,7 @@ ChangesPage::ChangesPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     column(N_("Records"), 80);
     column(N_("About"), 440);
     column(N_("State"), 110);
+    list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_chosen(); });
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(list_, 1, wxEXPAND | wxALL, theme::close);
     card->SetSizer(inside);
@@ -39,7 +51,7 @@ ChangesPage::ChangesPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     layout->Add(head, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, theme::wide);
     layout->Add(make_text(this,
                           word(N_("Every step can be undone at any time. What was changed since stays as it is and is "
-                                  "named.")),
+                                  "named. Double click or Enter: the records of a step.")),
                           "muted"),
                 0, wxLEFT | wxRIGHT | wxTOP, theme::wide);
     layout->Add(card, 1, wxEXPAND | wxALL, theme::wide);
@@ -68,12 +80,31 @@ void ChangesPage::fill(std::vector<office::ChangeSet> changes) {
     }
 }
 
-void ChangesPage::take_back_chosen() {
+const office::ChangeSet* ChangesPage::chosen() {
     int row = list_->GetSelectedRow();
-    if (row < 0) return shell_.tell(tr(N_("Choose a step in the list first.")));
-    const office::ChangeSet& change = changes_[static_cast<std::size_t>(row)];
+    if (row < 0) shell_.tell(tr(N_("Choose a step in the list first.")));
+    return row < 0 ? nullptr : &changes_[static_cast<std::size_t>(row)];
+}
+
+void ChangesPage::open_chosen() {
+    const office::ChangeSet* change = chosen();
+    if (!change) return;
+    std::string title = action_in_words(change->action);
+    if (!change->note.empty()) title += tr(N_(": ")) + change->note;
+    std::string explanation = say(N_("Changed on {0} by {1}"), {local_time(change->at), change->user});
+    shell_.desk().ask(
+        errand_, [id = change->id](office::Office& office) { return office.touched(id); },
+        [this, title, explanation](const std::vector<office::Named>& records) {
+            shell_.open_records(title, explanation, records);
+        });
+}
+
+void ChangesPage::take_back_chosen() {
+    const office::ChangeSet* choice = chosen();
+    if (!choice) return;
+    office::ChangeSet change = *choice;
     if (change.undone_by) return shell_.tell(tr(N_("This step was undone already.")));
-    shell_.take_back(change.id);
+    if (agrees_to_undo(shell_, change)) shell_.take_back(change.id);
 }
 
 }  // namespace dangwu::desktop

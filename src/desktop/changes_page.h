@@ -16,6 +16,8 @@ class ChangesPage : public Page {
 
   private:
     void fill(std::vector<office::ChangeSet> changes);
+    const office::ChangeSet* chosen();
+    void open_chosen();
     void take_back_chosen();
 
     std::vector<office::ChangeSet> changes_;
@@ -24,5 +26,8 @@ class ChangesPage : public Page {
     std::int64_t shown_revision_ = -1;
     Errand errand_;
 };
+
+/// Asks before a step with several records is undone; one record needs no question.
+bool agrees_to_undo(Shell& shell, const office::ChangeSet& change);
 
 }  // namespace dangwu::desktop

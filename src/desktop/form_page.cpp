@@ -167,8 +167,10 @@ void FormPage::save(std::function<void()> then) {
             }
             show(std::move(*saved.record));
             shown_revision_ = shell_.desk().revision();
+            std::string told = say(N_("Saved: {0}"), {title_of(*record_)});
+            for (const Problem& remark : saved.problems) told += " " + remark.sentence;
             if (saved.change)
-                shell_.tell_change(say(N_("Saved: {0}"), {title_of(*record_)}), saved.change);
+                shell_.tell_change(told, saved.change);
             else
                 shell_.tell(tr(N_("Nothing had changed.")));
             if (then) then();

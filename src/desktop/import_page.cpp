@@ -149,7 +149,6 @@ void ImportPage::build_result() {
 void ImportPage::choose_workbooks() {
     auto files = shell_.ask().files_to_read(tr(N_("Workbooks to import")), workbook_pattern);
     if (files.empty()) return;
-    map_.clear();
     examine(files);
 }
 
@@ -162,6 +161,10 @@ exchange::ImportOptions ImportPage::options() const {
 }
 
 void ImportPage::examine(const std::vector<std::filesystem::path>& workbooks) {
+    if (workbooks != workbooks_) {  // what was decided for others does not hold for these
+        map_.clear();
+        create_units_->SetValue(false);
+    }
     workbooks_ = workbooks;
     exchange::ImportOptions dry = options();
     dry.dry_run = true;
@@ -217,6 +220,7 @@ void ImportPage::finished(exchange::ImportReport report, const std::filesystem::
     else
         shell_.tell(told);
     report_ = {};
+    workbooks_.clear();
     result_->Hide();
     start_->Show();
     show_running(false);

@@ -267,25 +267,48 @@ void MainWindow::warn(const std::string& sentence) {
 
 void MainWindow::take_back(std::int64_t change) {
     if (!change) return;
+    struct Result {
+        office::Undone undone;
+        bool again;  ///< an undo was taken back: what it undid is done again
+    };
     desk_.change(
-        errand_, [change](office::Office& office) { return office.undo(change); },
-        [this](const office::Undone& undone) {
-            std::string told = say(N_("Undone: {0} records are as before."), {std::to_string(undone.records)});
-            for (const office::Kept& kept : undone.kept)
+        errand_,
+        [change](office::Office& office) {
+            auto step = office.log().change(change);
+            return Result{office.undo(change), step && step->undoes != 0};
+        },
+        [this](const Result& result) {
+            std::string count = std::to_string(result.undone.records);
+            std::string told = result.again ? say(N_("Done again: {0} records."), {count})
+                                            : say(N_("Undone: {0} records are as before."), {count});
+            for (const office::Kept& kept : result.undone.kept)
                 told.append(" ").append(say(N_("“{0}” was left as it is: {1}."), {kept.name, kept.reason}));
-            tell(told);
+            if (result.undone.change)
+                tell(told, result.again ? tr(N_("Undo")) : tr(N_("Do it again")),
+                     [this, undo = result.undone.change] { take_back(undo); });
+            else
+                tell(told);
         });
 }
 
 void MainWindow::undo_last() {
     if (!desk_.is_open()) return;
     desk_.ask(
-        errand_, [](office::Office& office) { return office.last_undoable(); },
-        [this](std::int64_t change) {
-            if (change)
-                take_back(change);
-            else
-                tell(tr(N_("There is nothing to undo.")));
+        errand_, [](office::Office& office) { return office.log().change(office.last_undoable()); },
+        [this](const std::optional<office::ChangeSet>& step) {
+            if (!step) return tell(tr(N_("There is nothing to undo.")));
+            if (agrees_to_undo(*this, *step)) take_back(step->id);
+        });
+}
+
+void MainWindow::redo_last() {
+    if (!desk_.is_open()) return;
+    desk_.ask(
+        errand_, [](office::Office& office) { return office.changes(1); },
+        [this](const std::vector<office::ChangeSet>& latest) {
+            bool is_undo = !latest.empty() && latest.front().action == "undo" && !latest.front().undone_by;
+            if (!is_undo) return tell(tr(N_("There is no undo to take back.")));
+            take_back(latest.front().id);
         });
 }
 

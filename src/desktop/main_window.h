@@ -47,6 +47,8 @@ class MainWindow : public wxFrame, public Shell {
     void warn(const std::string& sentence) override;
     void take_back(std::int64_t change) override;
     void undo_last();
+    /// Takes the undo back, if it was the last step.
+    void redo_last();
 
     void speak(Language language);
     void set_dark(bool dark);

@@ -25,6 +25,7 @@ void MainWindow::bind_keys() {
         {wxACCEL_CTRL, 'E', command(Command::export_list)},
         {wxACCEL_CTRL, 'P', command(Command::print)},
         {wxACCEL_CTRL, 'Z', [this] { undo_last(); }},
+        {wxACCEL_CTRL, 'Y', [this] { redo_last(); }},
         {wxACCEL_CTRL, 'O', [this] { choose_file(false); }},
         {wxACCEL_CTRL, 'I', [this] { open_import({}); }},
         {wxACCEL_CTRL, '0', [this] { open_start(); }},
@@ -57,6 +58,8 @@ void MainWindow::show_menu() {
     menu.AppendSeparator();
     add(
         word(N_("Undo the last step")) + "\tCtrl+Z", [this] { undo_last(); }, desk_.is_open());
+    add(
+        word(N_("Redo")) + "\tCtrl+Y", [this] { redo_last(); }, desk_.is_open());
     add(
         word(N_("Change log")), [this] { open_changes(); }, desk_.is_open());
     menu.AppendSeparator();

@@ -16,6 +16,17 @@ constexpr int narrowest = 188, row_height = 26;
 /// Icon, padding and margins beside an entry's words.
 constexpr int beside_words = 72;
 
+/// Registers that do not fit into the height. It scrolls to what the keyboard reaches, but never away under a click:
+/// the button would be gone from the pointer before it is released.
+class Registers : public wxScrolledWindow {
+  public:
+    explicit Registers(wxWindow* parent)
+        : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxBORDER_NONE) {}
+
+  protected:
+    bool ShouldScrollToChildOnFocus(wxWindow*) override { return !wxGetMouseState().LeftIsDown(); }
+};
+
 wxWindow* make_line(wxWindow* parent) {
     auto* line = new wxPanel(parent);
     line->SetMinSize(wxSize(-1, 1));
@@ -53,7 +64,7 @@ Navigation::Navigation(wxWindow* parent) : wxPanel(parent) {
     auto* upper_line = make_line(this);
     layout->Add(upper_line, 0, wxEXPAND | wxALL, theme::tight);
 
-    auto* registers = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxBORDER_NONE);
+    auto* registers = new Registers(this);
     registers->SetScrollRate(0, 15);
     auto* registers_layout = new wxBoxSizer(wxVERTICAL);
     for (const Kind* kind : all_kinds()) {

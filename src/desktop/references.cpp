@@ -22,12 +22,17 @@ void resolve(office::Office& office, const Field& field, void* row, const std::s
     std::erase_if(found, [&](const office::Named& each) { return each.name != reference.text; });
     if (found.size() == 1)
         set(field, row, Reference{found.front().id, found.front().name});
-    else if (!field.or_text && found.empty())
+    else if (field.or_text && found.empty()) {
+        Problem remark{shown_at, say(N_("“{0}” is not in the register {1} and is kept as text."),
+                                     {reference.text, tr(target.plural)})};
+        remark.refuses = false;
+        problems.push_back(std::move(remark));
+    } else if (found.empty())
         problems.push_back(
             {shown_at, say(N_("“{0}” is not in the register {1}. Choose a name that is offered, or enter it "
                               "there first."),
                            {reference.text, tr(target.plural)})});
-    else if (!field.or_text)
+    else
         problems.push_back(
             {shown_at, say(N_("Several records are named “{0}”. Choose one from those offered while typing."),
                            {reference.text})});

@@ -195,6 +195,12 @@ void RegisterPage::remove_selected() {
         return;
     }
     bool restore = recycle_bin_;
+    std::string count = std::to_string(chosen.size());
+    if (chosen.size() > 1 && !restore &&
+        !shell_.ask().agree(say(N_("Move {0} records to the recycle bin?"), {count}),
+                            tr(N_("They can be restored from there, or with Ctrl+Z, at any time.")),
+                            tr(N_("Move to the recycle bin"))))
+        return;
     shell_.desk().change(
         errand_,
         [kind = &kind_, chosen, restore](office::Office& office) {
@@ -202,10 +208,9 @@ void RegisterPage::remove_selected() {
             for (std::int64_t id : chosen) restore ? change.restore(*kind, id) : change.remove(*kind, id);
             return change.commit();
         },
-        [this, count = chosen.size(), restore](std::int64_t change) {
-            std::string number = std::to_string(count);
-            shell_.tell_change(restore ? say(N_("{0} records are back in the register."), {number})
-                                       : say(N_("{0} records lie in the recycle bin."), {number}),
+        [this, count, restore](std::int64_t change) {
+            shell_.tell_change(restore ? say(N_("{0} records are back in the register."), {count})
+                                       : say(N_("{0} records lie in the recycle bin."), {count}),
                                change);
             load();
         });

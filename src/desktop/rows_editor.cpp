@@ -47,27 +47,33 @@ RowsEditor::RowsEditor(const Field& field, wxPanel* panel, Desk& desk) : field_(
 }
 
 void RowsEditor::show(const void* record) {
+    // Rows that stay keep their controls, and with them the focus and the place of the cursor.
     panel_->Freeze();
-    clear();
-    for (std::size_t i = 0; i < field_.row_count(record); ++i) append(row_at(field_, record, i));
+    std::size_t count = field_.row_count(record);
+    while (rows_.size() > count) drop(rows_.size() - 1);
+    for (std::size_t i = 0; i < count; ++i) {
+        const void* values = row_at(field_, record, i);
+        if (i == rows_.size()) append();
+        for (auto& control : rows_[i].controls) {
+            control->show(get(control->field(), values));
+            control->mark(false);
+        }
+    }
     panel_->Thaw();
     if (on_resize) on_resize();
 }
 
-void RowsEditor::clear() {
-    while (!rows_.empty()) {
-        Row& row = rows_.back();
-        for (auto& control : row.controls) control->window()->Destroy();
-        row.remove->Destroy();
-        rows_.pop_back();
-    }
+void RowsEditor::drop(std::size_t index) {
+    Row& row = rows_[index];
+    for (auto& control : row.controls) control->window()->Destroy();
+    row.remove->Destroy();
+    rows_.erase(rows_.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
-void RowsEditor::append(const void* values) {
+void RowsEditor::append() {
     Row row;
     for (const Field& column : field_.rows->fields) {
         auto control = make_control(column, panel_, desk_);
-        if (values) control->show(get(column, values));
         control->on_change = [this] {
             if (on_change) on_change();
         };
@@ -91,16 +97,13 @@ void RowsEditor::append(const void* values) {
 }
 
 void RowsEditor::add_row() {
-    append(nullptr);
+    append();
     if (on_resize) on_resize();
 }
 
 void RowsEditor::remove_row(std::size_t index) {
     if (index >= rows_.size()) return;
-    Row& row = rows_[index];
-    for (auto& control : row.controls) control->window()->Destroy();
-    row.remove->Destroy();
-    rows_.erase(rows_.begin() + static_cast<std::ptrdiff_t>(index));
+    drop(index);
     if (on_change) on_change();
     if (on_resize) on_resize();
 }

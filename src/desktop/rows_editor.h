@@ -36,8 +36,8 @@ class RowsEditor {
         std::vector<std::unique_ptr<FieldControl>> controls;
         wxWindow* remove = nullptr;
     };
-    void append(const void* values);
-    void clear();
+    void append();
+    void drop(std::size_t index);
 
     const Field& field_;
     wxPanel* panel_;

@@ -111,11 +111,16 @@ Entry DateControl::read() const {
 ReferenceControl::ReferenceControl(const Field& field, wxTextCtrl* text, Desk& desk)
     : TextControl(field, text), desk_(desk), offers_(text) {
     offers_.on_take = [this](const Offer& taken) { choose(taken.id, taken.text); };
-    native::entry_icon(text, "system-search-symbolic");
+    native::entry_icon(text, "system-search-symbolic", [this] { browse(); });
+    text->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        bool asks = (event.GetKeyCode() == WXK_F4 && !event.HasAnyModifiers()) ||
+                    (event.GetKeyCode() == WXK_DOWN && event.GetModifiers() == wxMOD_ALT);
+        asks ? browse() : event.Skip();
+    });
     // An empty field shows at once who may be meant.
     text->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
-        if (whose_members && typed().empty()) offer({});
+        if (whose_members && typed().empty()) offer({}, false);
     });
     text->SetHint(sentence(N_("Name, pinyin or initials of: {0}"), {tr(field.target().label)}));
 }
@@ -145,18 +150,25 @@ void ReferenceControl::suggest() {
         errand_.renew();
         return offers_.close();
     }
-    offer(text);
+    offer(text, false);
 }
 
-void ReferenceControl::offer(const std::string& typed) {
+void ReferenceControl::browse() {
+    text_->SetFocus();
+    std::string text = typed();
+    offer(text == linked_.text ? std::string() : text, true);
+}
+
+void ReferenceControl::offer(const std::string& typed, bool all) {
     errand_.renew();
     desk_.ask(
         errand_,
-        [target = &field_.target(), typed, organization = whose_members ? whose_members() : 0](office::Office& office) {
+        [target = &field_.target(), typed, all,
+         organization = whose_members ? whose_members() : 0](office::Office& office) {
             std::vector<office::Named> found;
             if (organization) found = office.suggest_members(organization, typed, most_members);
-            if (typed.empty()) return found;
-            for (office::Named& each : office.suggest(*target, typed, most_suggestions))
+            if (typed.empty() && !all) return found;
+            for (office::Named& each : office.suggest(*target, typed, all ? most_members : most_suggestions))
                 if (std::none_of(found.begin(), found.end(),
                                  [&](const office::Named& member) { return member.id == each.id; }))
                     found.push_back(std::move(each));

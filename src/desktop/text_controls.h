@@ -60,7 +60,9 @@ class ReferenceControl : public TextControl {
 
   private:
     void suggest();
-    void offer(const std::string& typed);
+    /// Offers what could be meant, with nothing typed the first of the register: the magnifier, F4 or Alt+Down.
+    void browse();
+    void offer(const std::string& typed, bool all);
     void choose(std::int64_t id, const std::string& name);
 
     Desk& desk_;

@@ -198,6 +198,15 @@ std::vector<Named> Office::suggest_members(std::int64_t organization, const std:
     return names;
 }
 
+std::vector<Named> Office::touched(std::int64_t change) {
+    std::vector<Named> records;
+    std::set<std::pair<const Kind*, std::int64_t>> seen;
+    for (const storage::Revision& revision : history_->revisions_of_change(change))
+        if (seen.insert({revision.kind, revision.record}).second)
+            records.push_back({revision.kind, revision.record, name_of(*revision.kind, revision.record)});
+    return records;
+}
+
 std::vector<Related> Office::related(const Kind& kind, std::int64_t id) {
     std::vector<Related> found;
     std::set<std::pair<const Kind*, std::int64_t>> seen;

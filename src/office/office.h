@@ -121,6 +121,8 @@ class Office {
     // History.
     std::vector<ChangeSet> changes(int limit, const std::string& action = {});
     std::vector<HistoryStep> history(const Kind& kind, std::int64_t id);
+    /// The records that a change set touched, each once.
+    std::vector<Named> touched(std::int64_t change);
     /// Takes a change set back, at any later time, as a new change set. Fields and records changed since are left as
     /// they are and named.
     Undone undo(std::int64_t change);

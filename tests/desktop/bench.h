@@ -20,6 +20,10 @@ class Answers : public Ask {
         ++asked;
         return about_unsaved;
     }
+    bool agree(const std::string& question, const std::string&, const std::string&) override {
+        questions.push_back(question);
+        return agrees;
+    }
     std::vector<std::filesystem::path> files_to_read(const std::string&, const std::string&) override {
         return to_read;
     }
@@ -34,6 +38,8 @@ class Answers : public Ask {
     std::optional<std::filesystem::path> to_write;
     std::filesystem::path shown;
     int asked = 0;
+    std::vector<std::string> questions;  ///< that were asked before a step with several records
+    bool agrees = true;
 };
 
 /// A window on a new file with a few records: two enterprises, two branches, three persons, two activities, a problem.
