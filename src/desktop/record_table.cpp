@@ -48,13 +48,6 @@ bool is_elastic(const Field& field) {
                              field.type == Type::rows);
 }
 
-/// Numbers that can be added up: no years, no percentages.
-bool adds_up(const Field& field) {
-    return (field.type == Type::whole || field.type == Type::decimal) && !field.from_title &&
-           std::string_view(field.name) != "year" &&
-           std::string_view(field.name).find("percent") == std::string_view::npos;
-}
-
 }  // namespace
 
 RecordTable::RecordTable(wxWindow* parent, Shell& shell, const Kind& kind)
@@ -172,7 +165,7 @@ void RecordTable::count_totals() {
     totals_errand_.renew();
     std::vector<const Field*> numbers;
     std::copy_if(fields_.begin(), fields_.end(), std::back_inserter(numbers),
-                 [](const Field* f) { return adds_up(*f); });
+                 [](const Field* f) { return f->adds_up; });
     if (numbers.empty() || ids().empty()) return;
     shell_.desk().ask(
         totals_errand_,

@@ -74,8 +74,12 @@ SummaryPage::SummaryPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     layout->Add(card, 1, wxEXPAND | wxALL, theme::wide);
     SetSizer(layout);
 
-    year_->Bind(wxEVT_SPINCTRL, [this](wxSpinEvent&) { compute(); });
+    year_->Bind(wxEVT_SPINCTRL, [this](wxSpinEvent&) {
+        as_of_->Clear();  // a day of another year
+        compute();
+    });
     as_of_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { compute(); });
+    as_of_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { native::add_class(as_of_, "error", false); });
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         event.Skip();
         show();
@@ -88,6 +92,7 @@ std::optional<figures::Period> SummaryPage::period() {
     if (written.empty()) return figures::Period::of_year(year);
     DateReading reading = read_date(written);
     if (reading.state != DateReading::State::read || reading.date.year() != year) {
+        native::add_class(as_of_, "error");
         shell_.warn(say(N_("“{0}” is not a day of {1}. Write for example {1}-11-30, or leave it empty."),
                         {written, std::to_string(year)}));
         return std::nullopt;
@@ -145,16 +150,22 @@ void SummaryPage::run(Work work, Done done) {
 }
 
 void SummaryPage::compute() {
-    std::optional<figures::Period> chosen = period();
-    if (!chosen) return;
+    if (std::optional<figures::Period> chosen = period()) compute(*chosen, options());
+}
+
+/// `adopt` is called once the text is there: what could not be computed is not adopted.
+void SummaryPage::compute(const figures::Period& period, const figures::SummaryOptions& options,
+                          std::function<void()> adopt) {
     shown_revision_ = shell_.desk().revision();
     run(
-        [period = *chosen, options = options()](office::Office& office, const Progress& progress) {
+        [period, options](office::Office& office, const Progress& progress) {
             figures::SummaryOptions watched = options;
             watched.progress = progress;
             return figures::summary_text(office, period, watched);
         },
-        [this](figures::SummaryText text) {
+        [this, period, adopt = std::move(adopt)](figures::SummaryText text) {
+            if (adopt) adopt();
+            computed_ = period;
             paragraphs_ = std::move(text.paragraphs);
             problems_ = std::move(text.problems);
             show();
@@ -199,9 +210,14 @@ void SummaryPage::show_template_menu() {
 }
 
 void SummaryPage::use_template(const std::filesystem::path& file) {
-    shell_.settings().summary_template = file;
-    shell_.settings().save();
-    compute();
+    std::optional<figures::Period> chosen = period();
+    if (!chosen) return;
+    figures::SummaryOptions candidate = options();
+    candidate.document_template = file;
+    compute(*chosen, candidate, [this, file] {
+        shell_.settings().summary_template = file;
+        shell_.settings().save();
+    });
 }
 
 void SummaryPage::save_template() {
@@ -213,10 +229,9 @@ void SummaryPage::save_template() {
 }
 
 void SummaryPage::open_figure(const std::string& id) {
-    std::optional<figures::Period> chosen = period();
-    if (!chosen) return;
+    if (!computed_) return;
     shell_.desk().ask(
-        errand_, [id, period = *chosen](office::Office& office) { return figures::figure(office, id, period); },
+        errand_, [id, period = *computed_](office::Office& office) { return figures::figure(office, id, period); },
         [this](const figures::Figure& figure) { desktop::open_figure(shell_, figure); });
 }
 

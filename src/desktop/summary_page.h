@@ -24,7 +24,7 @@ class SummaryPage : public Page {
     bool is_computed() const { return !running_ && !paragraphs_.empty(); }
     /// What a click on the figure does.
     void open_figure(const std::string& id);
-    /// The office's own template from now on; empty: the program's.
+    /// The office's own template from now on; empty: the program's. One that cannot be read is not taken.
     void use_template(const std::filesystem::path& file);
     /// Hands the program's template out to be edited.
     void save_template();
@@ -33,6 +33,8 @@ class SummaryPage : public Page {
     static int latest_year(office::Office& office);
     std::optional<figures::Period> period();
     void compute();
+    void compute(const figures::Period& period, const figures::SummaryOptions& options,
+                 std::function<void()> adopt = {});
     void show();
     void show_running(bool on);
     /// `work(office, progress)` off the screen's thread; meanwhile the button that computes stops it.
@@ -44,6 +46,7 @@ class SummaryPage : public Page {
     void save_evidence();
 
     std::vector<figures::Paragraph> paragraphs_;
+    std::optional<figures::Period> computed_;  ///< of the text that is shown
     std::vector<figures::SummaryProblem> problems_;
     bool running_ = false;
     std::int64_t shown_revision_ = -1;

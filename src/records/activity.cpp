@@ -66,10 +66,10 @@ const Kind& Activity::describe() {
         .field<&Activity::chair>("chair", N_("Chair")).listed()
             .headings("主持人 主持 会议主持 主持人姓名 活动主持人 会议主持人 召集人 主讲人")
         .field<&Activity::recorder>("recorder", N_("Recorder")).headings("记录人")
-        .field<&Activity::expected>("expected", N_("Entitled to attend")).listed()
+        .field<&Activity::expected>("expected", N_("Entitled to attend")).adds_up().listed()
             .headings("应到人数 应到 应参加人数 应到党员 应到会人数 应到党员数 应参加党员数 应参加党员 应参会人数 "
                       "应出席人数 应到数 应到人员 应参与人数 应参加数")
-        .field<&Activity::present>("present", N_("Present")).listed()
+        .field<&Activity::present>("present", N_("Present")).adds_up().listed()
             .headings("实到人数 实到 参加人数 实际参加人数 到会人数 实到党员 实到党员数 参会人数 实参加人数 "
                       "实际到会人数 实参会人数 实到数 出席人数 参与人数 实际参会人数 实到人员数 实际参与人数 实际到会 "
                       "参加党员数 参加数")

@@ -15,7 +15,7 @@ const Kind& Contract::describe() {
             .headings("签约时间 签约日期 签订时间 协议签订时间 协议签订日期 签约年月 签订日期 合同签订时间 "
                       "协议签约时间 合同签订日期 项目签约时间 正式签约时间 签约年月日 签协议时间 签约日 合同时间")
         .field<&Contract::total_investment>("total_investment", N_("Total investment (100 million yuan)"))
-            .unit("亿元").listed()
+            .unit("亿元").adds_up().listed()
             .headings("总投资(亿元) 总投资 计划总投资(亿元) 投资总额(亿元) 协议投资(亿元) 投资额(亿元) 签约金额 "
                       "协议总投资 投资规模 协议投资额 合同投资额 协议资金 合同金额 项目总投资 计划投资 总投资额 "
                       "协议总额 协议投资总额")

@@ -116,6 +116,7 @@ class Describe {
     Describe& or_text() { return last().or_text = true, *this; }
     Describe& one_open() { return last().one_open = true, *this; }
     Describe& derived() { return last().derived = true, *this; }
+    Describe& adds_up() { return last().adds_up = true, *this; }
     Describe& from_title() { return last().from_title = true, *this; }
     Describe& as(Type type) { return last().type = type, *this; }
     Describe& quoted_before(const char* word) { return last().quoted_before = word, *this; }

@@ -37,7 +37,7 @@ const Kind& Enterprise::describe() {
         .field<&Enterprise::above_scale>("above_scale", N_("Above designated size")).listed()
             .headings("是否规上 规上 规上企业 是否规模以上 规模以上 是否规上企业 是否规模以上企业 规上/规下 规上规下 "
                       "规模 企业规模 是否为规上企业 规上工业企业 是否规上工业企业 规上标识")
-        .field<&Enterprise::employees>("employees", N_("Employees")).listed()
+        .field<&Enterprise::employees>("employees", N_("Employees")).adds_up().listed()
             .headings("职工人数 从业人数 员工人数 职工数 用工人数 员工数 在岗职工数 从业人员 员工总数 职工总数 "
                       "现有职工 职工 员工 在职职工数 在职人数 企业职工数 企业人数 人数 从业人员数 职工总人数")
         .field<&Enterprise::contact>("contact", N_("Contact")).listed()

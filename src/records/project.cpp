@@ -33,13 +33,13 @@ const Kind& Project::describe() {
                       "投资方式 投资主体类型 投资主体性质")
         .field<&Project::planned_investment>("planned_investment", N_("Planned investment of the year (100 million "
                       "yuan)"))
-            .unit("亿元").listed()
+            .unit("亿元").adds_up().listed()
             .headings("年度计划投资(亿元) 年度计划投资 计划投资(亿元) 年计划投资(亿元) 年度投资计划(亿元) "
                       "当年计划投资(亿元) 计划投资 本年计划投资 年度计划投资额 当年投资计划 本年度计划投资 "
                       "本年度投资计划 年度计划 年度投资 全年计划投资 年度目标投资 年度计划完成投资 年投资计划 "
                       "年度投资任务 2021年计划投资 今年计划投资 投资计划 计划")
         .field<&Project::completed_investment>("completed_investment", N_("Completed investment (100 million yuan)"))
-            .unit("亿元").listed()
+            .unit("亿元").adds_up().listed()
             .headings("累计完成投资(亿元) 累计完成投资 完成投资(亿元) 已完成投资(亿元) 完成投资 当年完成投资(亿元) "
                       "实际完成投资 本年完成投资 年度完成投资 累计完成 至今完成投资 1-12月完成投资 累计投资 已投资 "
                       "累计完成投资额 累计已完成投资 完成投资额 本年累计完成投资 截至目前完成投资 已累计完成投资 "
@@ -48,7 +48,7 @@ const Kind& Project::describe() {
         .field<&Project::progress_percent>("progress_percent", N_("Physical progress (%)")).unit("%").listed()
             .headings("形象进度(%) 形象进度 进度(%) 工程进度 工程进度(%) 进度 建设进度 完成进度 工程形象进度 项目进度 "
                       "完成比例 建设形象进度 总体进度 当前进度 施工进度 建设进展 完成率")
-        .field<&Project::area_mu>("area_mu", N_("Area (mu)")).unit("亩")
+        .field<&Project::area_mu>("area_mu", N_("Area (mu)")).unit("亩").adds_up()
             .headings("占地(亩) 占地面积(亩) 用地(亩) 占地 占地面积 用地面积(亩) 用地规模 面积 占地规模 土地面积 "
                       "项目占地 项目用地 供地面积 建设用地面积 总占地面积 规划用地")
         .code<&Project::state>("state", N_("State"), codes::project_state).listed()

@@ -17,7 +17,7 @@ const Kind& Support::describe() {
             .headings("兑现时间 帮扶时间 时间 日期 拨付时间 兑现日期 放款时间 拨付日期 到账时间 发放时间 资金到位时间 "
                       "发放日期 到位时间 兑付时间 兑付日期 支付时间 支付日期 放贷时间 落实时间 到账日期 发放年月 "
                       "拨款时间 帮扶日期 贷款发放时间 资金拨付时间 兑现年月 办理时间 到位日期 落实日期")
-        .field<&Support::amount>("amount", N_("Amount (10,000 yuan)")).unit("万元").expected().listed()
+        .field<&Support::amount>("amount", N_("Amount (10,000 yuan)")).unit("万元").adds_up().expected().listed()
             .headings("金额(万元) 金额 兑现金额(万元) 资金(万元) 融资金额(万元) 兑现资金(万元) 拨付金额 资金额度 "
                       "发放金额 兑付金额 支付金额 奖补金额 融资额 到位资金 兑现额度 贷款金额 补助金额 扶持资金 "
                       "帮扶金额 资金金额 到账金额 资金数额 拨付资金 兑现数额 额度")

@@ -28,7 +28,7 @@ const Kind& TalentState::describe() {
 const Kind& Subsidy::describe() {
     static const Kind kind = Describe<Subsidy>("subsidies", "subsidy", N_("Subsidy"), N_("Subsidies"))
         .field<&Subsidy::item>("item", N_("Item"))
-        .field<&Subsidy::amount>("amount", N_("Subsidy (10,000 yuan)")).unit("万元").required()
+        .field<&Subsidy::amount>("amount", N_("Subsidy (10,000 yuan)")).unit("万元").adds_up().required()
             .headings("补贴(万元) 补贴 补贴金额(万元) 补贴金额 兑现补贴(万元) 人才补贴(万元) 安家费(万元) 补助(万元) "
                       "补助资金 已兑现补贴 生活补贴 发放补贴 人才补贴金额 已发补贴 补助金额 津贴 补贴发放金额 "
                       "补贴标准 资助金额 累计补贴 兑现金额 补贴资金 已兑现补贴金额")

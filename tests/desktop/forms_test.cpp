@@ -4,6 +4,7 @@
 #include <wx/stattext.h>
 #include <wx/xrc/xmlres.h>
 
+#include <algorithm>
 #include <set>
 
 #include "bench.h"
@@ -74,6 +75,49 @@ TEST_CASE("every form binds, in both languages") {
         }
     }
     set_language(Language::zh_CN);
+}
+
+// Types nonsense into every field that can refuse it, of the form and of a new child row.
+TEST_CASE("what a field cannot hold is refused by its form, in child rows too") {
+    Desk desk;
+    auto refused = [](const std::vector<Problem>& problems, const Field& field) {
+        return std::any_of(problems.begin(), problems.end(), [&](const Problem& problem) {
+            return problem.refuses && problem.field.substr(0, problem.field.find('.')) == field.name;
+        });
+    };
+    auto is_picky = [](const Field& field) {
+        bool typed_code = field.type == Type::code && control_class(field) == "wxComboBox" && !field.codes().open();
+        return !field.derived && (typed_code || field.type == Type::date || field.type == Type::whole ||
+                                  field.type == Type::decimal || field.type == Type::credit_code);
+    };
+    int tried = 0;
+    for (const Kind* kind : all_kinds()) {
+        auto* frame = new wxFrame(nullptr, wxID_ANY, "forms");
+        {
+            Form form(frame, *kind, desk);
+            for (const Field& field : kind->fields) {
+                INFO(kind->name << "." << field.name);
+                form.show(Record(*kind));
+                if (is_picky(field)) {
+                    type(form.control(field.name).window(), "胡说八道");
+                    CHECK(refused(form.check(), field));
+                    ++tried;
+                }
+                if (field.type != Type::rows) continue;
+                for (const Field& column : field.rows->fields) {
+                    if (!is_picky(column)) continue;
+                    INFO(column.name);
+                    form.show(Record(*kind));
+                    form.rows(field.name).add_row();
+                    type(form.rows(field.name).control(0, column.name).window(), "胡说八道");
+                    CHECK(refused(form.check(), field));
+                    ++tried;
+                }
+            }
+        }
+        frame->Destroy();
+    }
+    CHECK(tried > 80);
 }
 
 }  // namespace dangwu::desktop::test

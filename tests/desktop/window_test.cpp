@@ -325,6 +325,8 @@ TEST_CASE_METHOD(Bench, "the office's own template fills the summary, its faults
     CHECK(notice().find("没有") == std::string::npos);
     summary.use_template(folder / "没有这个.docx");
     CHECK(wait_for([&] { return settled() && notice().find("没有这个.docx") != std::string::npos; }));
+    CHECK(settings.summary_template == folder / "模板.docx");  // what cannot be read is not taken
+    CHECK(summary.is_computed());
 }
 
 TEST_CASE_METHOD(Bench, "the language changes at run time") {
