@@ -30,19 +30,13 @@ ChangesPage::ChangesPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
                         [this] { take_back_chosen(); });
     head->Add(undo_, 0, wxALIGN_CENTER_VERTICAL);
     auto* card = new Card(this);
-    list_ = new wxDataViewListCtrl(card, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
-    list_->SetName("list_changes");
-    list_->SetRowHeight(FromDIP(theme::row_height));
-    auto column = [&](const char* title, int width) {
-        list_->AppendTextColumn(word(title), wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT,
-                                wxDATAVIEW_COL_RESIZABLE);
-    };
-    column(N_("When"), 150);
-    column(N_("Who"), 110);
-    column(N_("What"), 140);
-    column(N_("Records"), 80);
-    column(N_("About"), 440);
-    column(N_("State"), 110);
+    list_ = new TextList(card, "list_changes",
+                         {{N_("When"), 150},
+                          {N_("Who"), 110},
+                          {N_("What"), 140},
+                          {N_("Records"), 80, wxALIGN_RIGHT},
+                          {N_("About"), 380, wxALIGN_LEFT, true},
+                          {N_("State"), 110}});
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_chosen(); });
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(list_, 1, wxEXPAND | wxALL, theme::close);
@@ -71,12 +65,9 @@ void ChangesPage::fill(std::vector<office::ChangeSet> changes) {
     changes_ = std::move(changes);
     list_->DeleteAllItems();
     for (const office::ChangeSet& change : changes_) {
-        wxVector<wxVariant> row;
-        for (const std::string& cell :
-             {local_time(change.at), change.user, action_in_words(change.action), std::to_string(change.records),
-              change.note, change.undone_by ? tr(N_("Undone")) : std::string()})
-            row.push_back(wxVariant(wx(cell)));
-        list_->AppendItem(row);
+        list_->append({local_time(change.at), change.user, action_in_words(change.action),
+                       std::to_string(change.records), change.note,
+                       change.undone_by ? tr(N_("Undone")) : std::string()});
     }
 }
 

@@ -1,7 +1,6 @@
 #pragma once
-#include <wx/dataview.h>
-
 #include "desktop/shell.h"
+#include "desktop/text_list.h"
 #include "desktop/widgets.h"
 
 namespace dangwu::desktop {
@@ -12,7 +11,7 @@ class ChangesPage : public Page {
     ChangesPage(wxWindow* parent, Shell& shell);
     void refresh() override;
     std::string place() const override { return "changes"; }
-    wxDataViewListCtrl& list() { return *list_; }
+    TextList& list() { return *list_; }
 
   private:
     void fill(std::vector<office::ChangeSet> changes);
@@ -21,7 +20,7 @@ class ChangesPage : public Page {
     void take_back_chosen();
 
     std::vector<office::ChangeSet> changes_;
-    wxDataViewListCtrl* list_;
+    TextList* list_;
     wxButton* undo_;
     std::int64_t shown_revision_ = -1;
     Errand errand_;

@@ -33,19 +33,14 @@ FiguresPage::FiguresPage(wxWindow* parent, Shell& shell, const figures::Period& 
               0, wxALIGN_CENTER_VERTICAL);
 
     auto* card = new Card(this);
-    list_ = new wxDataViewListCtrl(card, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
-    list_->SetName("list_figures");
+    list_ = new TextList(card, "list_figures",
+                         {{N_("Title"), 250},
+                          {N_("Value"), 90, wxALIGN_RIGHT},
+                          {N_("Unit of measure"), 70},
+                          {N_("Records"), 60, wxALIGN_RIGHT},
+                          {N_("Definition"), 300, wxALIGN_LEFT, true},
+                          {N_("In a template"), 230}});
     native::accessible_name(list_, word(N_("Figures")));
-    list_->SetRowHeight(FromDIP(theme::row_height));
-    auto column = [&](const char* title, int width, wxAlignment side) {
-        list_->AppendTextColumn(word(title), wxDATAVIEW_CELL_INERT, FromDIP(width), side, wxDATAVIEW_COL_RESIZABLE);
-    };
-    column(N_("Title"), 250, wxALIGN_LEFT);
-    column(N_("Value"), 90, wxALIGN_RIGHT);
-    column(N_("Unit of measure"), 70, wxALIGN_LEFT);
-    column(N_("Records"), 60, wxALIGN_RIGHT);
-    column(N_("Definition"), 370, wxALIGN_LEFT);
-    column(N_("In a template"), 260, wxALIGN_LEFT);
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_chosen(); });
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(list_, 1, wxEXPAND | wxALL, theme::close);
@@ -89,12 +84,8 @@ void FiguresPage::fill() {
         bool found = wanted.empty() || folded(figure.title + figure.id + told).find(wanted) != std::string::npos;
         if (!found) continue;
         shown_.push_back(i);
-        wxVector<wxVariant> row;
-        for (const std::string& cell :
-             {figure.title, figure.value ? figure.value->text(figure.decimals) : std::string("—"), figure.unit,
-              std::to_string(figure.records.size()), told, "{{" + figure.id + "}}"})
-            row.push_back(wxVariant(wx(cell)));
-        list_->AppendItem(row);
+        list_->append({figure.title, figure.value ? figure.value->text(figure.decimals) : std::string("—"), figure.unit,
+                       std::to_string(figure.records.size()), told, "{{" + figure.id + "}}"});
     }
 }
 

@@ -1,8 +1,8 @@
 #pragma once
-#include <wx/dataview.h>
 #include <wx/srchctrl.h>
 
 #include "desktop/shell.h"
+#include "desktop/text_list.h"
 #include "desktop/widgets.h"
 #include "figures/figures.h"
 
@@ -16,7 +16,7 @@ class FiguresPage : public Page {
     void take_focus() override { search_->SetFocus(); }
     std::string place() const override { return "summary"; }
 
-    wxDataViewListCtrl& list() { return *list_; }
+    TextList& list() { return *list_; }
     wxSearchCtrl& search() { return *search_; }
     /// The records behind the chosen figure.
     void open_chosen();
@@ -32,7 +32,7 @@ class FiguresPage : public Page {
     std::vector<std::size_t> shown_;  ///< of figures_, a row each
     std::int64_t shown_revision_ = -1;
     wxSearchCtrl* search_;
-    wxDataViewListCtrl* list_;
+    TextList* list_;
     Errand errand_;
 };
 

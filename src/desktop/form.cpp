@@ -259,6 +259,11 @@ std::vector<std::string> Form::show_problems(const std::vector<Problem>& problem
     return elsewhere;
 }
 
+void Form::focus_first() {
+    notebook_->ChangeSelection(0);
+    if (!slots_.empty() && slots_.front().control) slots_.front().control->window()->SetFocus();
+}
+
 void Form::focus_first_problem() {
     for (Slot& slot : slots_) {
         if (slot.problem->GetLabelText().empty()) continue;

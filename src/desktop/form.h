@@ -33,6 +33,8 @@ class Form {
     void refuse(std::vector<Problem> problems);
     /// Checks what stands there, without asking the file again.
     std::vector<Problem> check() const;
+    /// The keyboard goes to the first field.
+    void focus_first();
     void focus_first_problem();
 
     FieldControl& control(const std::string& field) const;

@@ -216,7 +216,7 @@ void FormPage::remove_or_restore() {
 
 void FormPage::print() {
     if (!record_->id) return shell_.tell(tr(N_("Save the record first.")));
-    paper_work::print_record(shell_, errand_, kind_, record_->id);
+    paper_work::print_record(shell_, errand_, *record_);
 }
 
 void FormPage::show_tab(const wxWindow* tab) {

@@ -16,6 +16,7 @@ class FormPage : public Page {
     void refresh() override;
     void command(Command command) override;
     void leave(std::function<void()> then) override;
+    void take_focus() override { form_->focus_first(); }
     std::string place() const override { return kind_.name; }
 
     Form& form() { return *form_; }

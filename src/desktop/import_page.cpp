@@ -15,12 +15,6 @@ namespace {
 constexpr const char* workbook_pattern = "*.xlsx;*.xls;*.ods;*.csv;*.tsv";
 constexpr int gauge_steps = 1000;
 
-void append(wxDataViewListCtrl& list, const std::vector<std::string>& cells) {
-    wxVector<wxVariant> row;
-    for (const std::string& cell : cells) row.push_back(wxVariant(wx(cell)));
-    list.AppendItem(row);
-}
-
 std::string number(std::int64_t value) {
     return std::to_string(value);
 }
@@ -77,18 +71,6 @@ void ImportPage::build_start() {
     start_->SetSizer(layout);
 }
 
-wxDataViewListCtrl* ImportPage::make_list(wxWindow* parent, const std::string& name,
-                                          const std::vector<std::pair<const char*, int>>& columns) {
-    auto* list =
-        new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
-    list->SetName(wx(name));
-    list->SetRowHeight(FromDIP(32));
-    for (const auto& [title, width] : columns)
-        list->AppendTextColumn(word(title), wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT,
-                               wxDATAVIEW_COL_RESIZABLE);
-    return list;
-}
-
 void ImportPage::build_result() {
     result_ = new wxPanel(this);
     auto* layout = new wxBoxSizer(wxVERTICAL);
@@ -96,15 +78,16 @@ void ImportPage::build_result() {
     layout->Add(summary_, 0, wxLEFT | wxRIGHT, theme::wide);
 
     auto* card = new Card(result_);
-    sheets_ = make_list(card, "import_sheets",
-                        {{N_("Workbook"), 230},
-                         {N_("Sheet"), 150},
-                         {N_("Register"), 150},
-                         {N_("rows|New"), 80},
-                         {N_("Changed"), 80},
-                         {N_("Unchanged"), 90},
-                         {N_("Refused"), 80},
-                         {N_("Repaired"), 80}});
+    const auto right = wxALIGN_RIGHT;
+    sheets_ = new TextList(card, "import_sheets",
+                           {{N_("Workbook"), 230, wxALIGN_LEFT, true},
+                            {N_("Sheet"), 150},
+                            {N_("Register"), 150},
+                            {N_("rows|New"), 80, right},
+                            {N_("Changed"), 80, right},
+                            {N_("Unchanged"), 90, right},
+                            {N_("Refused"), 80, right},
+                            {N_("Repaired"), 80, right}});
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(sheets_, 1, wxEXPAND | wxALL, theme::close);
     card->SetSizer(inside);
@@ -116,18 +99,20 @@ void ImportPage::build_result() {
     layout->Add(create_units_, 0, wxLEFT | wxRIGHT, theme::wide);
 
     details_ = new wxNotebook(result_, wxID_ANY);
-    auto list_page = [this](const std::string& name, const std::vector<std::pair<const char*, int>>& columns) {
+    auto list_page = [this](const std::string& name, const std::vector<TextList::Column>& columns) {
         auto* page = new Card(details_);
-        wxDataViewListCtrl* list = make_list(page, name, columns);
+        auto* list = new TextList(page, name, columns);
         auto* page_layout = new wxBoxSizer(wxVERTICAL);
         page_layout->Add(list, 1, wxEXPAND | wxALL, theme::close);
         page->SetSizer(page_layout);
         details_->AddPage(page, wxString());
         return list;
     };
-    remarks_ =
-        list_page("import_remarks",
-                  {{N_("Sheet"), 160}, {N_("Row"), 60}, {N_("Column"), 150}, {N_("Value"), 180}, {N_("Reason"), 460}});
+    remarks_ = list_page("import_remarks", {{N_("Sheet"), 150},
+                                            {N_("Row"), 60, right},
+                                            {N_("Column"), 130},
+                                            {N_("Value"), 180},
+                                            {N_("Reason"), 360, wxALIGN_LEFT, true}});
     sentence_ = make_text(remarks_->GetParent(), wxString(), "muted");
     sentence_->SetName("import_sentence");
     remarks_->GetParent()->GetSizer()->Add(sentence_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, theme::near_by);
@@ -135,9 +120,11 @@ void ImportPage::build_result() {
         event.Skip();
         show_sentence();
     });
-    repairs_ =
-        list_page("import_repairs",
-                  {{N_("Sheet"), 160}, {N_("Row"), 60}, {N_("Column"), 150}, {N_("Before"), 250}, {N_("After"), 250}});
+    repairs_ = list_page("import_repairs", {{N_("Sheet"), 150},
+                                            {N_("Row"), 60, right},
+                                            {N_("Column"), 130},
+                                            {N_("Before"), 250},
+                                            {N_("After"), 250, wxALIGN_LEFT, true}});
     columns_ = new wxScrolledWindow(details_, wxID_ANY);
     columns_->SetName("import_columns");
     columns_->SetScrollRate(0, 16);
@@ -241,27 +228,27 @@ void ImportPage::show_running(bool on) {
 void ImportPage::show_report() {
     start_->Hide();
     result_->Show();
-    for (wxDataViewListCtrl* list : {sheets_, remarks_, repairs_}) list->DeleteAllItems();
+    for (TextList* list : {sheets_, remarks_, repairs_}) list->DeleteAllItems();
     std::size_t repairs = 0, remarks = 0;
     for (const exchange::WorkbookReport& workbook : report_.workbooks) {
         for (const std::string& name : workbook.hidden)
-            append(*sheets_, {workbook.file.filename().string(), name, tr(N_("hidden, not read")), "", "", "", "", ""});
+            sheets_->append({workbook.file.filename().string(), name, tr(N_("hidden, not read")), "", "", "", "", ""});
         for (const exchange::SheetReport& sheet : workbook.sheets) {
-            append(*sheets_, {workbook.file.filename().string(), sheet.sheet,
-                              sheet.kind ? tr(sheet.kind->plural) : tr(N_("not recognised, not read")),
-                              number(sheet.added), number(sheet.changed), number(sheet.unchanged),
-                              number(sheet.refused_rows()), number(static_cast<std::int64_t>(sheet.repaired.size()))});
+            sheets_->append({workbook.file.filename().string(), sheet.sheet,
+                             sheet.kind ? tr(sheet.kind->plural) : tr(N_("not recognised, not read")),
+                             number(sheet.added), number(sheet.changed), number(sheet.unchanged),
+                             number(sheet.refused_rows()), number(static_cast<std::int64_t>(sheet.repaired.size()))});
             auto list_remarks = [&](const std::vector<exchange::Remark>& found, const char* prefix) {
                 for (const exchange::Remark& remark : found)
-                    append(*remarks_, {sheet.sheet, number(remark.row), exchange::column_in_words(sheet, remark.field),
-                                       remark.value, say(prefix, {remark.reason})});
+                    remarks_->append({sheet.sheet, number(remark.row), exchange::column_in_words(sheet, remark.field),
+                                      remark.value, say(prefix, {remark.reason})});
                 remarks += found.size();
             };
             list_remarks(sheet.refused, N_("Refused: {0}"));
             list_remarks(sheet.warnings, N_("Please check: {0}"));
             for (const exchange::Repair& repair : sheet.repaired)
-                append(*repairs_, {sheet.sheet, number(repair.row), exchange::column_in_words(sheet, repair.field),
-                                   repair.from, repair.to});
+                repairs_->append({sheet.sheet, number(repair.row), exchange::column_in_words(sheet, repair.field),
+                                  repair.from, repair.to});
             repairs += sheet.repaired.size();
         }
     }

@@ -1,10 +1,10 @@
 #pragma once
 #include <wx/checkbox.h>
-#include <wx/dataview.h>
 #include <wx/gauge.h>
 #include <wx/notebook.h>
 
 #include "desktop/shell.h"
+#include "desktop/text_list.h"
 #include "desktop/widgets.h"
 #include "exchange/import.h"
 
@@ -29,8 +29,6 @@ class ImportPage : public Page {
   private:
     void build_start();
     void build_result();
-    wxDataViewListCtrl* make_list(wxWindow* parent, const std::string& name,
-                                  const std::vector<std::pair<const char*, int>>& columns);
     void choose_workbooks();
     exchange::ImportOptions options() const;
     void run(exchange::ImportOptions options);
@@ -52,7 +50,7 @@ class ImportPage : public Page {
     wxPanel* result_;
     wxStaticText* summary_;
     wxStaticText* sentence_;
-    wxDataViewListCtrl *sheets_, *remarks_, *repairs_;
+    TextList *sheets_, *remarks_, *repairs_;
     wxScrolledWindow* columns_;
     wxNotebook* details_;
     wxCheckBox* create_units_;

@@ -105,6 +105,13 @@ void MainWindow::leave_then(std::function<void()> then) {
         later();
 }
 
+void MainWindow::turn_to(std::function<void()> then) {
+    leave_then([this, then] {
+        notice_->dismiss();
+        then();
+    });
+}
+
 void MainWindow::drop_trail() {
     for (Page* page : trail_) {
         bool is_kept = std::any_of(kept_.begin(), kept_.end(), [&](const auto& entry) { return entry.second == page; });
@@ -142,8 +149,7 @@ void MainWindow::go(const std::string& place) {
 }
 
 void MainWindow::open_start() {
-    leave_then([this] {
-        notice_->dismiss();
+    turn_to([this] {
         if (desk_.is_open())
             show_kept<StartPage>("start");
         else
@@ -152,46 +158,39 @@ void MainWindow::open_start() {
 }
 
 void MainWindow::open_register(const Kind& kind, bool recycle_bin) {
-    leave_then([this, kind = &kind, recycle_bin] {
-        notice_->dismiss();
+    turn_to([this, kind = &kind, recycle_bin] {
         show_kept<RegisterPage>(kind->name, *kind);
         if (recycle_bin) static_cast<RegisterPage*>(kept_[kind->name])->show_recycle_bin(true);
     });
 }
 
 void MainWindow::open_summary() {
-    leave_then([this] {
-        notice_->dismiss();
-        show_kept<SummaryPage>("summary");
-    });
+    turn_to([this] { show_kept<SummaryPage>("summary"); });
 }
 
 void MainWindow::open_figures(const figures::Period& period) {
-    leave_then([this, period] { show_page(new FiguresPage(book_, *this, period), true); });
+    turn_to([this, period] { show_page(new FiguresPage(book_, *this, period), true); });
 }
 
 void MainWindow::open_changes() {
-    leave_then([this] { show_kept<ChangesPage>("changes"); });
+    turn_to([this] { show_kept<ChangesPage>("changes"); });
 }
 
 void MainWindow::open_import(const std::vector<std::filesystem::path>& workbooks) {
     if (!desk_.is_open()) return warn(tr(N_("Open or create a file first; workbooks are imported into it.")));
-    leave_then([this, workbooks] {
-        notice_->dismiss();
+    turn_to([this, workbooks] {
         show_kept<ImportPage>("import");
         if (!workbooks.empty()) static_cast<ImportPage*>(kept_["import"])->examine(workbooks);
     });
 }
 
 void MainWindow::open_record(const Kind& kind, std::int64_t id) {
-    leave_then([this, kind = &kind, id] {
-        notice_->dismiss();
-        show_page(new FormPage(book_, *this, *kind, id), true);
-    });
+    turn_to([this, kind = &kind, id] { show_page(new FormPage(book_, *this, *kind, id), true); });
 }
 
 void MainWindow::new_record(Record draft) {
     leave_then([this, draft = std::move(draft)] {
+        notice_->dismiss_warning();
         // One new form after another: the one before needs no way back.
         auto* before = dynamic_cast<FormPage*>(page());
         show_page(new FormPage(book_, *this, draft), true);
@@ -204,12 +203,12 @@ void MainWindow::new_record(Record draft) {
 
 void MainWindow::open_records(const std::string& title, const std::string& explanation,
                               const std::vector<office::Named>& records) {
-    leave_then(
+    turn_to(
         [=, this] { show_page(new RecordsPage(book_, *this, page()->place(), title, explanation, records), true); });
 }
 
 void MainWindow::open_keys() {
-    leave_then([this] { show_page(new KeysPage(book_, *this), true); });
+    turn_to([this] { show_page(new KeysPage(book_, *this), true); });
 }
 
 void MainWindow::go_back() {
@@ -221,6 +220,7 @@ void MainWindow::go_back() {
         return;
     }
     leave_then([this] {
+        notice_->dismiss_warning();
         Page* gone = trail_.back();
         trail_.pop_back();
         Page* next = trail_.back();

@@ -65,6 +65,8 @@ class MainWindow : public wxFrame, public Shell {
     void show_page(Page* page, bool keep_before);
     /// Leaves the page in front, if it may be left, then goes on.
     void leave_then(std::function<void()> then);
+    /// The same for another place of the program: what was told here is of no use there.
+    void turn_to(std::function<void()> then);
     template <class P, class... Arguments>
     void show_kept(const std::string& place, Arguments&&... arguments);
     void drop_trail();

@@ -70,7 +70,7 @@ void MainWindow::show_menu() {
     add(word(N_("Keys")) + "\tF1", [this] { open_keys(); });
     menu.AppendSeparator();
     add(word(N_("Quit")), [this] { Close(); });
-    PopupMenu(&menu);
+    show_below(navigation_->FindWindow("menu"), menu);
 }
 
 }  // namespace dangwu::desktop

@@ -9,6 +9,10 @@ class NoticeBar : public wxPanel {
     explicit NoticeBar(wxWindow* parent);
     void tell(const wxString& sentence, bool is_warning, const wxString& label = {}, std::function<void()> action = {});
     void dismiss();
+    /// What warned of the page before; an offer to undo stays.
+    void dismiss_warning() {
+        if (is_warning_) dismiss();
+    }
     wxString sentence() const { return IsShown() ? text_->GetLabelText() : wxString(); }
     /// Presses the button, if there is one; for the keyboard and for tests.
     void act();

@@ -1,9 +1,12 @@
 #include "desktop/paper_work.h"
 
+#include <algorithm>
+
 #include "desktop/printing.h"
 #include "desktop/record_list_model.h"
 #include "exchange/export.h"
 #include "records/language.h"
+#include "records/text.h"
 
 namespace dangwu::desktop::paper_work {
 
@@ -18,6 +21,18 @@ void write_file(Shell& shell, const Errand& errand, const std::string& what, con
     shell.desk().ask(
         errand, [work, file = *file](office::Office& office) { work(office, file); },
         [&shell, file = *file] { shell.tell_written(file); });
+}
+
+/// A title as the name of a file: without the characters that some systems forbid, and not too long for others.
+std::string file_name_of(const std::string& title) {
+    constexpr std::size_t longest = 60;
+    std::u32string name = decode(title);
+    std::replace_if(
+        name.begin(), name.end(),
+        [](char32_t c) { return c < U' ' || std::u32string_view(U"/\\:*?\"<>|").find(c) != std::u32string_view::npos; },
+        U' ');
+    if (name.size() > longest) name.resize(longest);
+    return trimmed(encode(name));
 }
 
 }  // namespace
@@ -47,9 +62,10 @@ void print_list(Shell& shell, const Errand& errand, const Kind& kind, const std:
                });
 }
 
-void print_record(Shell& shell, const Errand& errand, const Kind& kind, std::int64_t id) {
-    write_file(shell, errand, tr(N_("Print on one page")), tr(kind.label) + ".pdf", "*.pdf",
-               [kind = &kind, id](office::Office& office, const std::filesystem::path& file) {
+void print_record(Shell& shell, const Errand& errand, const Record& record) {
+    const Kind& kind = record.kind();
+    write_file(shell, errand, tr(N_("Print on one page")), file_name_of(title_of(record)) + ".pdf", "*.pdf",
+               [kind = &kind, id = record.id](office::Office& office, const std::filesystem::path& file) {
                    printing::write_record(printing::sheet_of(office, *kind, id), file);
                });
 }

@@ -10,6 +10,6 @@ void empty_workbook(Shell& shell, const Errand& errand, const Kind& kind);
 void print_list(Shell& shell, const Errand& errand, const Kind& kind, const std::vector<std::int64_t>& ids,
                 const std::string& title);
 /// One record and what refers to it on one page (一人一页, 一企一档).
-void print_record(Shell& shell, const Errand& errand, const Kind& kind, std::int64_t id);
+void print_record(Shell& shell, const Errand& errand, const Record& record);
 
 }  // namespace dangwu::desktop::paper_work

@@ -93,11 +93,15 @@ class SheetPainter {
     bool draws_;
 };
 
+/// Names and codes speak for themselves; dates, numbers and answers do not.
 std::string row_in_words(const Kind& kind, const void* row) {
     std::vector<std::string> parts;
     for (const Field& field : kind.fields) {
         Value value = get(field, row);
-        if (!is_empty(value)) parts.push_back(shown(field, value));
+        if (is_empty(value)) continue;
+        bool speaks =
+            field.type == Type::text || field.type == Type::code || field.type == Type::reference || parts.empty();
+        parts.push_back(speaks ? shown(field, value) : tr(field.label) + " " + shown(field, value));
     }
     return join(parts, "　");
 }

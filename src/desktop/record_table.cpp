@@ -111,7 +111,7 @@ void RecordTable::add_columns() {
 
 void RecordTable::allow_sorting() {
     for (unsigned i = 0; i < fields_.size(); ++i)
-        if (!fields_[i]->sealed && fields_[i]->type != Type::rows) list_->GetColumn(i)->SetSortable(true);
+        if (can_sort(*fields_[i])) list_->GetColumn(i)->SetSortable(true);
 }
 
 void RecordTable::share_width() {

@@ -22,6 +22,7 @@ class RecordTable : public Card {
     std::function<void(std::int64_t)> on_open;                  ///< double click, Enter
     std::function<void(const Field&, bool ascending)> on_sort;  ///< a header was clicked
     void allow_sorting();
+    static bool can_sort(const Field& field) { return !field.sealed && field.type != Type::rows; }
 
   private:
     void add_columns();

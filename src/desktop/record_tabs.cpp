@@ -40,13 +40,11 @@ std::string action_in_words(const std::string& action) {
     return action;
 }
 
-RecordTab::RecordTab(wxWindow* parent, Shell& shell, const Kind& kind, const std::string& name)
+RecordTab::RecordTab(wxWindow* parent, Shell& shell, const Kind& kind, const std::string& name,
+                     const std::vector<TextList::Column>& columns)
     : wxPanel(parent), shell_(shell), kind_(kind) {
     auto* card = new Card(this);
-    list_ = new wxDataViewListCtrl(card, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE,
-                                   wxDefaultValidator);
-    list_->SetName(wx(name));
-    list_->SetRowHeight(FromDIP(theme::row_height));
+    list_ = new TextList(card, name, columns);
     hint_ = make_text(card, wxString(), "muted");
     buttons_ = new wxBoxSizer(wxHORIZONTAL);
     auto* inside = new wxBoxSizer(wxVERTICAL);
@@ -72,17 +70,9 @@ void RecordTab::show(std::int64_t id) {
         fill({}, word(N_("Save the record first.")));
 }
 
-void RecordTab::add_column(const wxString& title, int width) {
-    list_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
-}
-
 void RecordTab::fill(const std::vector<std::vector<std::string>>& rows, const wxString& if_empty) {
     list_->DeleteAllItems();
-    for (const auto& row : rows) {
-        wxVector<wxVariant> cells;
-        for (const std::string& cell : row) cells.push_back(wxVariant(wx(cell)));
-        list_->AppendItem(cells);
-    }
+    for (const auto& row : rows) list_->append(row);
     hint_->SetLabelText(if_empty);
     hint_->Show(rows.empty());
     list_->Show(!rows.empty());
@@ -93,12 +83,9 @@ int RecordTab::chosen() const {
     return list_->GetSelectedRow();
 }
 
-RelatedTab::RelatedTab(wxWindow* parent, Shell& shell, const Kind& kind) : RecordTab(parent, shell, kind, "related") {
-    add_column(word(N_("Date")), 110);
-    add_column(word(N_("Register")), 150);
-    add_column(word(N_("Record")), 460);
-    add_column(word(N_("As")), 160);
-}
+RelatedTab::RelatedTab(wxWindow* parent, Shell& shell, const Kind& kind)
+    : RecordTab(parent, shell, kind, "related",
+                {{N_("Date"), 110}, {N_("Register"), 150}, {N_("Record"), 380, wxALIGN_LEFT, true}, {N_("As"), 160}}) {}
 
 void RelatedTab::load() {
     shell_.desk().ask(
@@ -117,11 +104,11 @@ void RelatedTab::activated(std::size_t row) {
 }
 
 AttachmentsTab::AttachmentsTab(wxWindow* parent, Shell& shell, const Kind& kind)
-    : RecordTab(parent, shell, kind, "attachments") {
-    add_column(word(N_("File")), 420);
-    add_column(word(N_("Size")), 100);
-    add_column(word(N_("Added on")), 150);
-    add_column(word(N_("Added by")), 120);
+    : RecordTab(parent, shell, kind, "attachments",
+                {{N_("File"), 380, wxALIGN_LEFT, true},
+                 {N_("Size"), 100, wxALIGN_RIGHT},
+                 {N_("Added on"), 150},
+                 {N_("Added by"), 120}}) {
     wxWindow* card = list_->GetParent();
     auto add = [&](const char* name, const wxString& label, const char* icon, auto action) {
         buttons_->Add(make_button(card, name, label, icon, Look::plain, action), 0, wxRIGHT, theme::close);
@@ -180,14 +167,14 @@ void AttachmentsTab::detach_chosen() {
         [this] { load(); });
 }
 
-HistoryTab::HistoryTab(wxWindow* parent, Shell& shell, const Kind& kind) : RecordTab(parent, shell, kind, "history") {
-    add_column(word(N_("When")), 140);
-    add_column(word(N_("Who")), 90);
-    add_column(word(N_("What")), 110);
-    add_column(word(N_("Field")), 160);
-    add_column(word(N_("Before")), 220);
-    add_column(word(N_("After")), 220);
-}
+HistoryTab::HistoryTab(wxWindow* parent, Shell& shell, const Kind& kind)
+    : RecordTab(parent, shell, kind, "history",
+                {{N_("When"), 140},
+                 {N_("Who"), 90},
+                 {N_("What"), 110},
+                 {N_("Field"), 150},
+                 {N_("Before"), 200},
+                 {N_("After"), 200, wxALIGN_LEFT, true}}) {}
 
 void HistoryTab::load() {
     shell_.desk().ask(

@@ -1,7 +1,7 @@
 #pragma once
-#include <wx/dataview.h>
 
 #include "desktop/shell.h"
+#include "desktop/text_list.h"
 #include "desktop/widgets.h"
 
 /// The pages of a form beside the fields: what refers to the record, its attachments, its history.
@@ -10,22 +10,22 @@ namespace dangwu::desktop {
 /// A tab that is a list of texts with a row of buttons below.
 class RecordTab : public wxPanel {
   public:
-    RecordTab(wxWindow* parent, Shell& shell, const Kind& kind, const std::string& name);
+    RecordTab(wxWindow* parent, Shell& shell, const Kind& kind, const std::string& name,
+              const std::vector<TextList::Column>& columns);
     /// The record, 0 for one that is not saved yet.
     void show(std::int64_t id);
-    wxDataViewListCtrl& list() { return *list_; }
+    TextList& list() { return *list_; }
 
   protected:
     virtual void load() = 0;
     virtual void activated(std::size_t) {}
-    void add_column(const wxString& title, int width);
     void fill(const std::vector<std::vector<std::string>>& rows, const wxString& if_empty);
     int chosen() const;
 
     Shell& shell_;
     const Kind& kind_;
     std::int64_t id_ = 0;
-    wxDataViewListCtrl* list_;
+    TextList* list_;
     wxBoxSizer* buttons_;
     wxStaticText* hint_;
     Errand errand_;

@@ -28,17 +28,13 @@ RegisterPage::RegisterPage(wxWindow* parent, Shell& shell, const Kind& kind) : P
     table_ = new RecordTable(this, shell, kind);
     table_->allow_sorting();
     layout->Add(table_, 1, wxEXPAND | wxALL, theme::wide);
+    layout->Add(make_empty_card(), 0, wxEXPAND | wxALL, theme::wide);
     layout->GetItem(filter_words_)->SetBorder(theme::wide);
     SetSizer(layout);
     filter_words_->Hide();
 
     table_->on_open = [this](std::int64_t id) { open_or_restore(id); };
-    table_->on_sort = [this](const Field& field, bool ascending) {
-        sort_ = office::SortBy::field;
-        sort_field_ = field.name;
-        reversed_ = !ascending;
-        load();
-    };
+    table_->on_sort = [this](const Field& field, bool ascending) { sort_by(field, !ascending); };
     typing_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { load(); });
     table_->list().Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_DELETE)
@@ -115,16 +111,68 @@ wxSizer* RegisterPage::make_filter_row() {
     return row;
 }
 
+/// What stands in place of a list without records: what belongs there, and the next step.
+wxWindow* RegisterPage::make_empty_card() {
+    empty_ = new Card(this);
+    empty_->SetName("empty");
+    empty_words_ = make_heading(empty_, wxString(), 1.2);
+    empty_steps_ = new wxBoxSizer(wxHORIZONTAL);
+    auto add = [&](const char* name, const char* label, const char* icon, Look look, std::function<void()> action) {
+        empty_steps_->Add(make_button(empty_, name, word(label), icon, look, std::move(action)), 0, wxALL,
+                          theme::tight);
+    };
+    add("empty_new", N_("Enter the first one"), "plus", Look::primary, [this] { shell_.new_record(Record(kind_)); });
+    add("empty_import", N_("Import workbooks"), "upload", Look::plain, [this] { shell_.open_import({}); });
+    add("empty_workbook", N_("Empty workbook for this register…"), "download", Look::plain,
+        [this] { hand_out_empty_workbook(); });
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(empty_words_, 0, wxALIGN_CENTER_HORIZONTAL | wxALL, theme::wide);
+    inside->Add(empty_steps_, 0, wxALIGN_CENTER_HORIZONTAL | wxBOTTOM, theme::wide);
+    empty_->SetSizer(inside);
+    empty_->Hide();
+    return empty_;
+}
+
+void RegisterPage::show_rows(std::vector<std::int64_t> ids) {
+    bool searched = !search_->IsEmpty() || !filter_box_->IsEmpty();
+    bool nothing = ids.empty();
+    if (nothing) {
+        const char* words = recycle_bin_ ? N_("The recycle bin of this register is empty.")
+                            : searched   ? N_("No record fits. Shorten what you search for, or empty the filter.")
+                                         : N_("{0}: nothing is entered yet.");
+        empty_words_->SetLabelText(sentence(words, {tr(kind_.plural)}));
+        empty_->GetSizer()->Show(empty_steps_, !recycle_bin_ && !searched);
+    }
+    table_->show(std::move(ids));
+    table_->Show(!nothing);
+    empty_->Show(nothing);
+    Layout();
+}
+
 void RegisterPage::make_menu() {
     wxMenu menu;
     add_action(menu, word(N_("Empty workbook for this register…")), [this] { hand_out_empty_workbook(); });
     add_action(menu, word(N_("Make a figure of this filter…")), [this] { make_figure(); });
+    auto* sorting = new wxMenu;
+    for (const Field* field : listed_fields(kind_)) {
+        if (!RecordTable::can_sort(*field)) continue;
+        add_action(*sorting, word(field->label),
+                   [this, field] { sort_by(*field, sort_field_ == field->name && !reversed_); });
+    }
+    menu.AppendSubMenu(sorting, word(N_("Sort by")));
     menu.AppendSeparator();
     if (recycle_bin_)
         add_action(menu, word(N_("Back to the register")), [this] { show_recycle_bin(false); });
     else
         add_action(menu, word(N_("Recycle bin")), [this] { show_recycle_bin(true); });
-    PopupMenu(&menu);
+    show_below(FindWindow("more"), menu);
+}
+
+void RegisterPage::sort_by(const Field& field, bool reversed) {
+    sort_ = office::SortBy::field;
+    sort_field_ = field.name;
+    reversed_ = reversed;
+    load();
 }
 
 office::Query RegisterPage::query() const {
@@ -138,6 +186,13 @@ office::Query RegisterPage::query() const {
     return query;
 }
 
+void RegisterPage::take_focus() {
+    if (empty_->IsShown())
+        new_button_->SetFocus();
+    else
+        table_->list().SetFocus();
+}
+
 void RegisterPage::refresh() {
     if (shown_revision_ != shell_.desk().revision()) load();
 }
@@ -147,7 +202,7 @@ void RegisterPage::load() {
     shown_revision_ = shell_.desk().revision();
     shell_.desk().ask(
         errand_, [query = query()](office::Office& office) { return office.ids(query); },
-        [this](std::vector<std::int64_t> ids) { table_->show(std::move(ids)); });
+        [this](std::vector<std::int64_t> ids) { show_rows(std::move(ids)); });
 }
 
 void RegisterPage::apply_filter() {

@@ -14,7 +14,7 @@ class RegisterPage : public Page {
 
     void refresh() override;
     void command(Command command) override;
-    void take_focus() override { table_->list().SetFocus(); }
+    void take_focus() override;
     std::string place() const override { return kind_.name; }
     void show_recycle_bin(bool on);
 
@@ -30,7 +30,10 @@ class RegisterPage : public Page {
   private:
     wxSizer* make_header();
     wxSizer* make_filter_row();
+    wxWindow* make_empty_card();
+    void show_rows(std::vector<std::int64_t> ids);
     void make_menu();
+    void sort_by(const Field& field, bool reversed);
     void load();
     void apply_filter();
     void say_filter();
@@ -57,6 +60,9 @@ class RegisterPage : public Page {
     wxButton* new_button_;
     wxButton* remove_button_;
     RecordTable* table_;
+    Card* empty_;
+    wxStaticText* empty_words_;
+    wxBoxSizer* empty_steps_;
     wxTimer typing_;
     Errand errand_;
 };

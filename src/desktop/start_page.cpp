@@ -141,11 +141,8 @@ StartPage::StartPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     empty_hint_ =
         make_text(card, word(N_("Nothing yet. Enter a first record, or drop workbooks on this window.")), "muted");
     inside->Add(empty_hint_, 0, wxALL, theme::apart);
-    changes_ = new wxDataViewListCtrl(card, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                      wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE);
-    changes_->SetRowHeight(FromDIP(34));
-    for (int width : {150, 110, 150, 560})
-        changes_->AppendTextColumn(wxString(), wxDATAVIEW_CELL_INERT, FromDIP(width));
+    changes_ = new TextList(card, "list_lately", {{"", 150}, {"", 110}, {"", 130}, {"", 400, wxALIGN_LEFT, true}},
+                            wxDV_NO_HEADER);
     changes_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { shell_.open_changes(); });
     inside->Add(changes_, 1, wxEXPAND | wxALL, theme::close);
     card->SetSizer(inside);
@@ -205,13 +202,8 @@ void StartPage::show(std::vector<Shown> figures) {
 
 void StartPage::fill(const std::vector<office::ChangeSet>& changes) {
     changes_->DeleteAllItems();
-    for (const office::ChangeSet& change : changes) {
-        wxVector<wxVariant> row;
-        for (const std::string& cell :
-             {local_time(change.at), change.user, action_in_words(change.action), change.note})
-            row.push_back(wxVariant(wx(cell)));
-        changes_->AppendItem(row);
-    }
+    for (const office::ChangeSet& change : changes)
+        changes_->append({local_time(change.at), change.user, action_in_words(change.action), change.note});
     empty_hint_->Show(changes.empty());
     changes_->Show(!changes.empty());
     empty_hint_->GetParent()->Layout();

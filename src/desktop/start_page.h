@@ -1,7 +1,7 @@
 #pragma once
-#include <wx/dataview.h>
 
 #include "desktop/shell.h"
+#include "desktop/text_list.h"
 #include "desktop/widgets.h"
 
 namespace dangwu::desktop {
@@ -43,7 +43,7 @@ class StartPage : public Page {
 
     std::vector<FigureCard*> cards_;
     std::vector<Shown> figures_;
-    wxDataViewListCtrl* changes_;
+    TextList* changes_;
     wxStaticText* empty_hint_;
     std::int64_t shown_revision_ = -1;
     Errand errand_;

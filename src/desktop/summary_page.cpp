@@ -206,7 +206,7 @@ void SummaryPage::show_template_menu() {
     if (const auto& own = shell_.settings().summary_template; !own.empty())
         add_action(menu, sentence(N_("Back to the program’s template (now: {0})"), {own.filename().string()}),
                    [this] { use_template({}); });
-    PopupMenu(&menu);
+    show_below(FindWindow("template"), menu);
 }
 
 void SummaryPage::use_template(const std::filesystem::path& file) {

@@ -66,6 +66,7 @@ void Tour::plan() {
     add("problem", open_first);
     add("talents", [this] { window_.go("talents"); });
     add("talent", open_first);
+    add("nothing-yet", [this] { window_.go("figures"); });
     add("import", [this] { window_.open_import(workbooks_); });
     add("changes", [this] { window_.open_changes(); });
     add("keys", [this] { window_.open_keys(); });

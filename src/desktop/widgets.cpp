@@ -64,6 +64,10 @@ wxMenuItem* add_action(wxMenu& menu, const wxString& label, std::function<void()
     return item;
 }
 
+void show_below(wxWindow* window, wxMenu& menu) {
+    window->PopupMenu(&menu, wxPoint(0, window->GetSize().y));
+}
+
 wxStaticText* make_heading(wxWindow* parent, const wxString& text, double scale) {
     auto* heading = new wxStaticText(parent, wxID_ANY, text);
     heading->SetFont(theme::font(scale, true));

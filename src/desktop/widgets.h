@@ -34,6 +34,9 @@ wxButton* make_icon_button(wxWindow* parent, const std::string& name, const wxSt
 /// A line of a popup menu and what it does.
 wxMenuItem* add_action(wxMenu& menu, const wxString& label, std::function<void()> action);
 
+/// Shows the menu below the window it belongs to, wherever the mouse is: it may have been opened by a key.
+void show_below(wxWindow* window, wxMenu& menu);
+
 wxStaticText* make_heading(wxWindow* parent, const wxString& text, double scale = 1.45);
 wxStaticText* make_text(wxWindow* parent, const wxString& text, const char* style_class = nullptr);
 

@@ -2,6 +2,7 @@
 
 #include "records/language.h"
 #include "records/numbers.h"
+#include "records/text.h"
 
 namespace dangwu {
 
@@ -11,7 +12,8 @@ std::string fault_of_id_number(const IdNumber& number) {
     switch (number.fault) {
         case NumberFault::none: return {};
         case NumberFault::length:
-            return say(N_("The ID number has {0} characters instead of 18."), {std::to_string(number.text.size())});
+            return say(N_("The ID number has {0} characters instead of 18."),
+                       {std::to_string(decode(number.text).size())});
         case NumberFault::characters: return tr(N_("The ID number holds something that is neither digit nor X."));
         case NumberFault::division: return tr(N_("The ID number begins with no known province."));
         case NumberFault::birth: return tr(N_("The ID number holds an impossible date of birth."));
@@ -26,7 +28,8 @@ std::string fault_of_credit_code(const CreditCode& code) {
     switch (code.fault) {
         case NumberFault::none: return {};
         case NumberFault::length:
-            return say(N_("The credit code has {0} characters instead of 18."), {std::to_string(code.text.size())});
+            return say(N_("The credit code has {0} characters instead of 18."),
+                       {std::to_string(decode(code.text).size())});
         case NumberFault::check_digit:
             return say(N_("The check character of the credit code is wrong: it should be {0}."),
                        {std::string(1, code.expected_check)});

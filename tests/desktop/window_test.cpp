@@ -65,6 +65,25 @@ TEST_CASE_METHOD(Bench, "a list shows its records, and the search finds them by 
     }
 }
 
+TEST_CASE_METHOD(Bench, "a register without records says so and offers the next step") {
+    RegisterPage& brands = open_register(*this, *find_kind("brands"));
+    CHECK(brands.FindWindow("empty")->IsShown());
+    CHECK_FALSE(brands.table().IsShown());
+    auto* first = dynamic_cast<wxButton*>(brands.FindWindow("empty_new"));
+    REQUIRE(first);
+    CHECK(first->IsShownOnScreen());
+    wxCommandEvent press(wxEVT_BUTTON, first->GetId());
+    first->HandleWindowEvent(press);
+    auto& form = page<FormPage>();
+    type(form.form().control("name").window(), "红色引擎");
+    form.save();
+    REQUIRE(wait_for([&] { return !form.has_changes() && settled(); }));
+    window->go_back();
+    CHECK(wait_for([&] { return window->page() == &brands && brands.table().IsShown() && settled(); }));
+    CHECK_FALSE(brands.FindWindow("empty")->IsShown());
+    CHECK(brands.table().ids().size() == 1);
+}
+
 TEST_CASE_METHOD(Bench, "a filter is shown in words, and a wrong one says what is wrong") {
     RegisterPage& page = open_register(*this, Activity::describe());
     auto* filter = dynamic_cast<wxTextCtrl*>(page.FindWindow("filter"));
