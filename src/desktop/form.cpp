@@ -166,6 +166,15 @@ void Form::name_cards_and_tabs() {
     }
 }
 
+// Only what scrolls may be larger than it is seen: of any other tab FitInside() would keep the size for good.
+void Form::fit_tabs() {
+    for (std::size_t i = 0; i < notebook_->GetPageCount(); ++i) {
+        wxWindow* tab = notebook_->GetPage(i);
+        tab->Layout();
+        if (dynamic_cast<wxScrolledWindow*>(tab)) tab->FitInside();
+    }
+}
+
 void Form::resize(wxWindow* window) {
     for (wxWindow* at = window; at && at != notebook_; at = at->GetParent()) {
         at->Layout();
@@ -194,7 +203,7 @@ void Form::show(const Record& record) {
             slot.control->show(record.get(*slot.field));
     }
     show_problems({});
-    for (std::size_t i = 0; i < notebook_->GetPageCount(); ++i) notebook_->GetPage(i)->FitInside();
+    fit_tabs();
 }
 
 Record Form::read(std::vector<Problem>& faults) const {
@@ -251,11 +260,7 @@ std::vector<std::string> Form::show_problems(const std::vector<Problem>& problem
         native::add_class(slot.problem, "error", refused[&slot]);
         moved |= slot.problem->Show(!line.empty());
     }
-    if (moved)
-        for (std::size_t i = 0; i < notebook_->GetPageCount(); ++i) {
-            notebook_->GetPage(i)->Layout();
-            notebook_->GetPage(i)->FitInside();
-        }
+    if (moved) fit_tabs();
     return elsewhere;
 }
 

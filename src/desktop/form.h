@@ -58,6 +58,7 @@ class Form {
     void label(const Field& field);
     void insert_problem_line(Slot& slot, wxWindow* window);
     void name_cards_and_tabs();
+    void fit_tabs();
     void resize(wxWindow* window);
     Slot* find(const std::string& field);
 

@@ -15,10 +15,12 @@ namespace dangwu::desktop::theme {
 namespace {
 
 /// In the order of Tone.
-constexpr std::array<const char*, 12> light_tones = {"#f4f6f9", "#ffffff", "#fbfbfd", "#dfe3ea", "#1f2733", "#667182",
-                                                     "#c8372d", "#fbeae8", "#1a8a55", "#b26a00", "#c62f2f", "#ffffff"};
-constexpr std::array<const char*, 12> dark_tones = {"#1b1e24", "#24282f", "#1f2228", "#3a404a", "#e6e9ee", "#9aa4b3",
-                                                    "#ff8a7a", "#45302f", "#4cc38a", "#e5b04a", "#ff7b7b", "#2a1614"};
+constexpr std::array<const char*, 13> light_tones = {"#f4f6f9", "#ffffff", "#fbfbfd", "#dfe3ea", "#1f2733",
+                                                     "#667182", "#c8372d", "#fbeae8", "#1a8a55", "#b26a00",
+                                                     "#c62f2f", "#ffffff", "#3b74d8"};
+constexpr std::array<const char*, 13> dark_tones = {"#1b1e24", "#24282f", "#1f2228", "#3a404a", "#e6e9ee",
+                                                    "#9aa4b3", "#ff8a7a", "#45302f", "#4cc38a", "#e5b04a",
+                                                    "#ff7b7b", "#2a1614", "#7ea6ff"};
 constexpr std::array<const char*, 6> light_series = {"#2f6fed", "#1f9d8a", "#c77d12", "#7c5ac7", "#c94f7c", "#6f7c8e"};
 constexpr std::array<const char*, 6> dark_series = {"#7ea6ff", "#45c9b0", "#f0b45c", "#b39af0", "#ee86a8", "#98a3b5"};
 
@@ -39,15 +41,15 @@ label.warn { color:@WARN; }
 label.brand { color:@ACCENT; }
 entry { border-radius:7px; border:1px solid @BORDER; background:@SURF; color:@TEXT; min-height:32px; padding:0 10px;
         box-shadow:none; }
-entry:focus { border-color:@ACCENT; box-shadow:inset 0 0 0 1px @ACCENT; }
+entry:focus { border-color:@FOCUS; box-shadow:inset 0 0 0 1px @FOCUS; }
 entry:disabled { background:@BACK; color:@MUTED; }
-entry.error { border-color:@BAD; box-shadow:inset 0 0 0 1px @BAD; }
-entry selection, textview text selection { background:@ACCENT; color:@ONACC; }
+entry.error, entry.error:focus { border-color:@BAD; box-shadow:inset 0 0 0 1px @BAD; }
+entry selection, textview text selection { background:@FOCUS; color:@SURF; }
 entry image { color:@MUTED; }
 button { border-radius:7px; border:1px solid @BORDER; background:@SURF; color:@TEXT; box-shadow:none; text-shadow:none;
          min-height:32px; padding:0 12px; -gtk-icon-shadow:none; }
 button:hover { background:@SOFT; }
-button:focus { outline:2px solid alpha(@ACCENT,0.45); outline-offset:-3px; }
+button:focus { outline:2px solid alpha(@FOCUS,0.6); outline-offset:-3px; }
 button:disabled { background:@BACK; } button:disabled label { color:alpha(@MUTED,0.7); }
 button.primary { background:@ACCENT; border-color:@ACCENT; }
 button.primary label { color:@ONACC; font-weight:600; }
@@ -71,7 +73,7 @@ button.chip:checked label { color:@ACCENT; }
 combobox button { padding:0 8px 0 10px; }
 combobox.error button, combobox.error entry { border-color:@BAD; }
 spinbutton { border-radius:7px; border:1px solid @BORDER; background:@SURF; box-shadow:none; min-height:32px; }
-spinbutton:focus { border-color:@ACCENT; }
+spinbutton:focus { border-color:@FOCUS; }
 spinbutton entry, spinbutton entry:focus { border:none; box-shadow:none; background:transparent; min-height:28px; }
 spinbutton button { border:none; border-radius:0; min-height:28px; padding:0 6px; background:transparent; }
 scrolledwindow.boxed { border:1px solid @BORDER; border-radius:7px; padding:4px; background:@SURF; }
@@ -98,15 +100,19 @@ menu menuitem { padding:6px 10px; border-radius:6px; }
 menu menuitem:hover { background:@SOFT; color:@TEXT; }
 tooltip, tooltip.background { background:@SURF; border:1px solid @BORDER; border-radius:6px; }
 tooltip label { color:@TEXT; }
+messagedialog { background:@SURF; border:1px solid @BORDER; }
+messagedialog .dialog-vbox { padding:20px 24px 16px; }
+messagedialog .dialog-action-area { margin-top:18px; }
+messagedialog .dialog-action-area button { margin:0 4px; }
 progressbar progress { background:@ACCENT; border-color:@ACCENT; }
 )";
 
 std::string style_sheet() {
     std::string sheet = rules;
     const std::pair<const char*, Tone> names[] = {
-        {"@BACK", Tone::background}, {"@SURF", Tone::surface},   {"@BORDER", Tone::border}, {"@TEXT", Tone::text},
-        {"@MUTED", Tone::muted},     {"@ACCENT", Tone::accent},  {"@SOFT", Tone::soft},     {"@BAD", Tone::bad},
-        {"@WARN", Tone::warn},       {"@ONACC", Tone::on_accent}};
+        {"@BACK", Tone::background}, {"@SURF", Tone::surface},    {"@BORDER", Tone::border}, {"@TEXT", Tone::text},
+        {"@MUTED", Tone::muted},     {"@ACCENT", Tone::accent},   {"@SOFT", Tone::soft},     {"@BAD", Tone::bad},
+        {"@WARN", Tone::warn},       {"@ONACC", Tone::on_accent}, {"@FOCUS", Tone::focus}};
     for (const auto& [name, tone] : names) sheet = replaced(std::move(sheet), name, hex(tone));
     return sheet;
 }

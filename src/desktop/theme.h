@@ -6,7 +6,7 @@
 /// Colours, spacing and the style sheet: every look of the program is decided here.
 namespace dangwu::desktop::theme {
 
-enum class Tone { background, surface, sidebar, border, text, muted, accent, soft, good, warn, bad, on_accent };
+enum class Tone { background, surface, sidebar, border, text, muted, accent, soft, good, warn, bad, on_accent, focus };
 
 /// Distances between and around things, in device-independent pixels.
 inline constexpr int tight = 4, close = 8, near_by = 12, apart = 16, wide = 24;

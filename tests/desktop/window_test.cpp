@@ -134,6 +134,20 @@ TEST_CASE_METHOD(Bench, "what is wrong stands beside the field and nothing is wr
     CHECK(notice() != "");
 }
 
+TEST_CASE_METHOD(Bench, "a message above the page leaves nothing of a tab below the window's edge") {
+    FormPage& page = open_first(*this, Person::describe());
+    wxNotebook* book = page.form().notebook();
+    wxWindow* attachments = page.FindWindow("attachments")->GetGrandParent();
+    int whole = attachments->GetClientSize().y;
+    type(page.form().control("name").window(), "单大明");
+    page.save();
+    REQUIRE(wait_for([&] { return !page.has_changes() && settled() && !notice().empty(); }));
+    book->SetSelection(static_cast<std::size_t>(book->FindPage(attachments)));
+    REQUIRE(wait_for([&] { return attachments->GetClientSize().y < whole; }));
+    for (const wxWindow* inside : attachments->GetChildren())
+        CHECK(inside->GetRect().GetBottom() <= attachments->GetClientSize().y);
+}
+
 TEST_CASE_METHOD(Bench, "child rows are added, linked by name, and removed") {
     FormPage& page = open_first(*this, Person::describe());
     RowsEditor& rows = page.form().rows("memberships");
