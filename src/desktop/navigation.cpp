@@ -12,7 +12,7 @@ namespace dangwu::desktop {
 
 namespace {
 
-constexpr int narrowest = 188, row_height = 25;
+constexpr int narrowest = 188, row_height = 24;
 /// Icon, padding and margins beside an entry's words.
 constexpr int beside_words = 72;
 

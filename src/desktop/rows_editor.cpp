@@ -37,12 +37,11 @@ RowsEditor::RowsEditor(const Field& field, wxPanel* panel, Desk& desk) : field_(
     auto* layout = new wxBoxSizer(wxVERTICAL);
     layout->Add(grid_, 0, wxEXPAND);
     wxString label = sentence(N_("Add: {0}"), {tr(field.rows->label)});
-    layout->Add(make_button(panel, std::string("add_") + field.name, label, "plus", Look::flat,
-                            [this] {
-                                add_row();
-                                rows_.back().controls.front()->window()->SetFocus();
-                            }),
-                0, wxTOP, theme::close);
+    add_ = make_button(panel, std::string("add_") + field.name, label, "plus", Look::flat, [this] {
+        add_row();
+        rows_.back().controls.front()->window()->SetFocus();
+    });
+    layout->Add(add_, 0, wxTOP, theme::close);
     panel->SetSizer(layout);
 }
 
@@ -59,6 +58,7 @@ void RowsEditor::show(const void* record) {
             control->mark(false);
         }
     }
+    if (field_.required && rows_.empty()) append();  // to be typed into at once
     panel_->Thaw();
     if (on_resize) on_resize();
 }
@@ -93,6 +93,7 @@ void RowsEditor::append() {
                                           }
                                   });
     grid_->Add(row.remove, 0, wxALIGN_CENTER_VERTICAL);
+    add_->MoveAfterInTabOrder(row.remove);  // as it is read: the rows, then what adds one
     rows_.push_back(std::move(row));
 }
 
@@ -104,6 +105,7 @@ void RowsEditor::add_row() {
 void RowsEditor::remove_row(std::size_t index) {
     if (index >= rows_.size()) return;
     drop(index);
+    (index < rows_.size() ? rows_[index].remove : add_)->SetFocus();
     if (on_change) on_change();
     if (on_resize) on_resize();
 }

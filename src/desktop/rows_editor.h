@@ -43,6 +43,7 @@ class RowsEditor {
     wxPanel* panel_;
     Desk& desk_;
     wxFlexGridSizer* grid_;
+    wxWindow* add_;
     std::vector<Row> rows_;
 };
 

@@ -62,7 +62,7 @@ button.icon { padding:0 8px; }
 button.link { background:transparent; border-color:transparent; padding:0 4px; }
 button.link label { color:@ACCENT; }
 button.nav { background:transparent; border:1px solid transparent; border-radius:7px; padding:0 8px 0 10px;
-             min-height:22px; }
+             min-height:20px; }
 button.nav image { margin-right:9px; }
 button.nav:hover { background:alpha(@ACCENT,0.08); }
 button.nav:checked { background:@SOFT; }

@@ -158,6 +158,7 @@ TEST_CASE_METHOD(Bench, "child rows are added, linked by name, and removed") {
     page.save();
     REQUIRE(wait_for([&] { return !page.has_changes() && settled(); }));
     REQUIRE(rows.size() == 2);
+    CHECK(page.FindWindow("add_memberships")->GetNextSibling() == nullptr);  // Tab: the rows, then what adds one
     Value linked = rows.control(1, "organization").read().value;
     CHECK(std::get<Reference>(linked).id != 0);
     rows.remove_row(0);
