@@ -34,6 +34,7 @@ RecordsPage::RecordsPage(wxWindow* parent, Shell& shell, const std::string& plac
         auto* table = new RecordTable(below, shell_, kind);
         table->on_open = [this, &kind](std::int64_t id) { shell_.open_record(kind, id); };
         table->show(std::move(ids));
+        if (!list_) list_ = &table->list();
         return table;
     };
     if (by_kind.empty()) {

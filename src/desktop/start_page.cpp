@@ -64,10 +64,13 @@ FigureCard::FigureCard(wxWindow* parent, const std::string& name, const wxString
     };
     Bind(wxEVT_ENTER_WINDOW, [look](wxMouseEvent& event) { look(event, true); });
     Bind(wxEVT_LEAVE_WINDOW, [look](wxMouseEvent& event) { look(event, false); });
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    auto repaint = [this](wxEvent& event) {
         event.Skip();
         Refresh();
-    });
+    };
+    Bind(wxEVT_SIZE, repaint);
+    Bind(wxEVT_SET_FOCUS, repaint);
+    Bind(wxEVT_KILL_FOCUS, repaint);
 }
 
 void FigureCard::show(const wxString& value, const wxString& remark) {
@@ -86,10 +89,11 @@ void FigureCard::draw(wxPaintEvent&) {
     const wxSize size = GetClientSize();
     if (size.x < 120) return;  // not laid out yet
     const wxColour tint = theme::series(colour_);
-    bool is_marked = under_mouse_ || HasFocus();
     context->SetBrush(theme::colour(theme::Tone::surface));
-    context->SetPen(wxPen(is_marked ? tint : theme::colour(theme::Tone::border), 1));
-    context->DrawRoundedRectangle(0.5, 0.5, size.x - 1, size.y - 1, 9);
+    context->SetPen(HasFocus()     ? wxPen(theme::colour(theme::Tone::focus), 2)
+                    : under_mouse_ ? wxPen(tint, 1)
+                                   : wxPen(theme::colour(theme::Tone::border), 1));
+    context->DrawRoundedRectangle(1, 1, size.x - 2, size.y - 2, 9);
     context->SetPen(*wxTRANSPARENT_PEN);
     context->SetBrush(wxColour(tint.Red(), tint.Green(), tint.Blue(), 34));
     context->DrawRoundedRectangle(size.x - 52, 16, 36, 36, 9);
