@@ -2,6 +2,14 @@
 
 namespace dangwu {
 
+namespace {
+
+bool is_founded(const Alliance& alliance) {
+    return alliance.state == "founded" || alliance.state == "dissolved";
+}
+
+}  // namespace
+
 // clang-format off
 const Kind& AllianceMember::describe() {
     static const Kind kind = Describe<AllianceMember>("members", "member", N_("Alliance member"), N_("Alliance members"))
@@ -28,7 +36,7 @@ const Kind& Alliance::describe() {
                       "涉及产业")
         .code<&Alliance::state>("state", N_("State"), codes::alliance_state).listed()
             .headings("状态 联盟状态 筹建情况")
-        .field<&Alliance::founded_on>("founded_on", N_("Founded on")).expected().listed()
+        .field<&Alliance::founded_on>("founded_on", N_("Founded on")).expected_if<is_founded>().listed()
             .headings("成立时间 成立日期 组建日期 组建时间 联盟成立时间 联盟成立日期 成立年月 启动时间 揭牌时间 "
                       "建立时间 组建年月 成立")
         .field<&Alliance::dissolved_on>("dissolved_on", N_("Dissolved on")).headings("撤销时间 撤销日期")

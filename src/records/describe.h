@@ -110,6 +110,12 @@ class Describe {
 
     Describe& required() { return last().required = true, *this; }
     Describe& expected() { return last().expected = true, *this; }
+    /// Expected of some records only: `when` is a captureless function.
+    template <bool (*when)(const R&)>
+    Describe& expected_if() {
+        last().expected_if = [](const void* r) { return when(*static_cast<const R*>(r)); };
+        return expected();
+    }
     Describe& listed() { return last().listed = true, *this; }
     Describe& sealed() { return last().sealed = true, *this; }
     Describe& looked_up() { return last().looked_up = true, *this; }

@@ -34,12 +34,13 @@ struct Field {
     const char* label;  ///< English source text of the label
     Type type = Type::text;
 
-    bool required = false;    ///< without it the record is not identified; saving is refused
-    bool expected = false;    ///< without it the record shows as 待完善; never blocks
-    bool listed = false;      ///< a column of the list on screen
-    bool sealed = false;      ///< written only through the Sealer
-    bool looked_up = false;   ///< sealed, and found whole by a keyed hash
-    bool or_text = false;     ///< a reference that may stay plain text
+    bool required = false;                              ///< without it the record is not identified; saving is refused
+    bool expected = false;                              ///< without it the record shows as 待完善; never blocks
+    bool (*expected_if)(const void* record) = nullptr;  ///< of an expected field: only of such records; null: of all
+    bool listed = false;                                ///< a column of the list on screen
+    bool sealed = false;                                ///< written only through the Sealer
+    bool looked_up = false;                             ///< sealed, and found whole by a keyed hash
+    bool or_text = false;                               ///< a reference that may stay plain text
     bool one_open = false;    ///< child rows of which ledgers tell the present one: another value ends the open row
     bool derived = false;     ///< computed from other fields on every save; never typed, never imported
     bool adds_up = false;     ///< a number whose sum over records means something (people, money; no rates, no years)

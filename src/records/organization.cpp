@@ -4,6 +4,16 @@
 
 namespace dangwu {
 
+namespace {
+
+/// Committees stand above units, joint and functional branches reach over several.
+bool sits_in_one_unit(const Organization& organization) {
+    const std::string& type = organization.type;
+    return type.empty() || type == "branch" || type == "general_branch" || type == "temporary_branch";
+}
+
+}  // namespace
+
 // clang-format off
 const Kind& Seat::describe() {
     static const Kind kind = Describe<Seat>("seats", "seat", N_("Committee seat"), N_("Committee seats"))
@@ -65,7 +75,7 @@ const Kind& Organization::describe() {
             .headings("上级党组织 所属党委 隶属党组织 上级组织 隶属 上级党委 所属上级党组织 隶属关系 上级党组织名称 "
                       "上级 上级是谁 直接上级党组织 上级党委名称 上级组织名称 主管党组织 所属党工委 上级支部 "
                       "上级主管党组织 隶属上级党组织 上一级党组织 批准成立的上级党组织 所属综合党委 隶属党委")
-        .field<&Organization::unit>("unit", N_("Based at")).expected().listed()
+        .field<&Organization::unit>("unit", N_("Based at")).expected_if<sits_in_one_unit>().listed()
             .headings("依托单位 所在单位 所在企业 依托企业 单位名称 法人单位 所依托单位 法人单位名称 所在企业名称 "
                       "党组织所在单位 所属企业 建立党组织的企业 企业名称 所属单位 党组织所在企业 依托企业名称 "
                       "依托单位名称 关联单位 对应企业 组建单位 建立党组织单位 挂靠单位 单位 依托的企业 企业")

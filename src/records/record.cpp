@@ -88,7 +88,9 @@ std::vector<Problem> check(const Record& record) {
 std::vector<const Field*> incomplete(const Record& record) {
     std::vector<const Field*> empty;
     for (const Field& field : record.kind().fields)
-        if (field.expected && is_absent(field, record.data())) empty.push_back(&field);
+        if (field.expected && (!field.expected_if || field.expected_if(record.data())) &&
+            is_absent(field, record.data()))
+            empty.push_back(&field);
     return empty;
 }
 

@@ -272,3 +272,22 @@ TEST_CASE("full and bare sample records are sound; an empty one names what it la
         CHECK_FALSE(title_of(samples::bare_record(*kind, 1, target)).empty());
     }
 }
+
+TEST_CASE("what only some records have is missed in those only") {
+    auto misses = [](const Record& record, const char* field) {
+        auto missing = incomplete(record);
+        return std::any_of(missing.begin(), missing.end(),
+                           [&](const Field* f) { return f->name == std::string(field); });
+    };
+    Record organization(*find_kind("organizations"));
+    CHECK(misses(organization, "unit"));
+    organization.set("type", "branch");
+    CHECK(misses(organization, "unit"));
+    organization.set("type", "working_committee");
+    CHECK_FALSE(misses(organization, "unit"));
+    Record alliance(*find_kind("alliances"));
+    alliance.set("state", "planned");
+    CHECK_FALSE(misses(alliance, "founded_on"));
+    alliance.set("state", "founded");
+    CHECK(misses(alliance, "founded_on"));
+}
