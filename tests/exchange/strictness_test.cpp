@@ -1,63 +1,13 @@
-#include <fstream>
-#include <functional>
 #include <set>
 
-#include "../sample_office.h"
+#include "desk.h"
 #include "exchange/export.h"
-#include "exchange/import.h"
-#include "records/error.h"
-#include "records/kinds.h"
 #include "records/pending_file.h"
 #include "records/person.h"
 #include "sheets/reader.h"
-#include "sheets/writer.h"
 
 using namespace dangwu;
 using namespace dangwu::testing;
-
-namespace {
-
-/// An empty office and ledgers written for it.
-class Desk {
-  public:
-    Desk() : office(office::Office::create(scratch / "a.dangwu", "tester")) {}
-
-    std::filesystem::path ledger(const std::string& name, const std::string& text) {
-        std::ofstream(scratch / name) << text;
-        return scratch / name;
-    }
-    std::filesystem::path workbook(const std::vector<std::vector<std::string>>& rows) {
-        sheets::WorkbookWriter writer(scratch / "book.xlsx");
-        writer.add_sheet("Sheet1");
-        for (const auto& row : rows) {
-            std::vector<sheets::Entry> entries;
-            for (const std::string& text : row) entries.push_back(text.empty() ? sheets::Entry{} : sheets::Entry{text});
-            writer.write_row(entries);
-        }
-        writer.finish();
-        return scratch / "book.xlsx";
-    }
-    exchange::ImportReport import(const std::filesystem::path& file, const exchange::ImportOptions& options = {}) {
-        return exchange::import(*office, {file}, options);
-    }
-    std::vector<Record> all(const char* kind) { return office->list(office::Query(*find_kind(kind))); }
-
-    Scratch scratch;
-    std::unique_ptr<office::Office> office;
-};
-
-Trouble trouble_of(const std::function<void()>& work) {
-    try {
-        work();
-    } catch (const Error& error) {
-        CHECK(std::string(error.what()).size() > 10);
-        return error.kind();
-    }
-    FAIL("nothing was thrown");
-    return Trouble::failed;
-}
-
-}  // namespace
 
 TEST_CASE("a person whom nothing tells from others is refused; a name and a birth date alone mean one person") {
     Desk desk;
