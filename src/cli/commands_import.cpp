@@ -64,16 +64,16 @@ void print_words(const exchange::ImportReport& report) {
                       << '\n';
             for (const exchange::MappedColumn& column : sheet.columns)
                 if (column.path.empty()) std::cout << "  " << say(N_("column not read: {0}"), {column.heading}) << '\n';
-            for (const exchange::Remark& remark : sheet.refused)
+            for (const auto& [remark, rows] : exchange::told_once(sheet.refused))
                 std::cout << "  "
                           << say(N_("row {0}, {1}: {2} {3}"),
-                                 {std::to_string(remark.row), exchange::column_in_words(sheet, remark.field),
+                                 {exchange::rows_in_words(rows), exchange::column_in_words(sheet, remark.field),
                                   remark.value, remark.reason})
                           << '\n';
-            for (const exchange::Remark& remark : sheet.warnings)
+            for (const auto& [remark, rows] : exchange::told_once(sheet.warnings))
                 std::cout << "  "
                           << say(N_("row {0}, {1}: remark: {2}"),
-                                 {std::to_string(remark.row), exchange::column_in_words(sheet, remark.field),
+                                 {exchange::rows_in_words(rows), exchange::column_in_words(sheet, remark.field),
                                   remark.reason})
                           << '\n';
             for (const exchange::Repair& repair : sheet.repaired)

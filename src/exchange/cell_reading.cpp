@@ -178,19 +178,34 @@ CellReading read_number_cell(const Field& field, const sheets::Cell& cell, std::
 std::string tidy_name(const std::string& text) {
     std::u32string points = decode(text), out;
     for (std::size_t i = 0; i < points.size(); ++i) {
-        bool blank =
-            points[i] == ' ' || points[i] == 0x3000 || points[i] == 0xA0 || points[i] == '\n' || points[i] == '\t';
-        if (!blank) {
+        if (!is_blank(points[i])) {
             out += points[i];
             continue;
         }
         bool latin_before = !out.empty() && out.back() < 0x80;
         std::size_t next = i;
-        while (next < points.size() && (points[next] == ' ' || points[next] == 0x3000 || points[next] == 0xA0)) ++next;
+        while (next < points.size() && is_blank(points[next])) ++next;
         bool latin_after = next < points.size() && points[next] < 0x80;
         if (latin_before && latin_after && (out.empty() || out.back() != ' ')) out += U' ';
     }
     return encode(out);
+}
+
+/// 王?, 王□: a rare character did not survive the way through a program or a font of its own (EUDC).
+bool holds_lost_characters(const std::string& name) {
+    if (name.find_first_of("?\xE2\xEE\xEF\xF3\xF4") == name.npos)
+        return false;  // their first bytes; most names have none
+    const std::u32string points = decode(name);
+    return std::any_of(points.begin(), points.end(), [](char32_t c) {
+        const bool is_private = (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
+        return is_private || c == 0xFFFD || c == U'?' || c == U'？' || c == U'□' || c == U'■';
+    });
+}
+
+std::string lost_characters(const Field& field) {
+    return say(N_("{0} holds a character that was lost on the way or that only one computer can show. Look it up and "
+                  "enter it again."),
+               {tr(field.label)});
 }
 
 /// 张  三: a short word of single Han characters, whatever field it stands in.
@@ -207,6 +222,11 @@ CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name
     std::string text = trimmed(cell.text);
     bool says_no = field.type == Type::flag && (text == "×" || text == "无");
     if (cell.kind == sheets::CellKind::empty || (means_nothing(text) && !says_no)) return {};
+    if (cell.kind == sheets::CellKind::error && text.starts_with('='))
+        return fault(
+            say(N_("{0}: the formula was never computed. Open the workbook in Excel or WPS, save it there, and "
+                   "import it again."),
+                {tr(field.label)}));
     if (cell.kind == sheets::CellKind::error)
         return fault(say(N_("{0}: the cell shows the error {1}."), {tr(field.label), text}));
     if (field.sealed && text.find("**") != std::string::npos) {
@@ -243,12 +263,16 @@ CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name
         }
         case Type::reference: {
             std::string name = tidy_name(text);
-            return sound(Reference{0, name}, text, name);
+            CellReading reading = sound(Reference{0, name}, text, name);
+            if (holds_lost_characters(name)) reading.warning = lost_characters(field);
+            return reading;
         }
         case Type::note: return sound(text, "", "");
         default: {
             std::string tidy = is_name || is_spaced_name(text) ? tidy_name(text) : text;
-            return sound(tidy, text, tidy);
+            CellReading reading = sound(tidy, text, tidy);
+            if (is_name && holds_lost_characters(tidy)) reading.warning = lost_characters(field);
+            return reading;
         }
     }
 }

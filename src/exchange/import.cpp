@@ -1,6 +1,7 @@
 #include "exchange/import.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "exchange/hand_back.h"
@@ -124,6 +125,27 @@ std::string column_in_words(const SheetReport& sheet, const std::string& path) {
         if (column.path == path && !path.empty()) return column.heading;
     const Field* field = sheet.kind ? sheet.kind->find(path.substr(0, path.find_first_of(".["))) : nullptr;
     return field ? tr(field->label) : path;
+}
+
+std::vector<SameRemarks> told_once(const std::vector<Remark>& remarks) {
+    std::vector<SameRemarks> told;
+    std::map<std::pair<std::string, std::string>, std::size_t> known;
+    for (const Remark& remark : remarks) {
+        auto [at, fresh] = known.try_emplace({remark.field, remark.reason}, told.size());
+        if (fresh) told.push_back({remark, {}});
+        std::vector<std::uint32_t>& rows = told[at->second].rows;
+        if (rows.empty() || rows.back() != remark.row) rows.push_back(remark.row);
+        if (remark.value != told[at->second].first.value) told[at->second].first.value.clear();
+    }
+    return told;
+}
+
+std::string rows_in_words(const std::vector<std::uint32_t>& rows) {
+    constexpr std::size_t most_named = 5;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(rows.size(), most_named); ++i)
+        text += (i ? tr(N_(", ")) : std::string()) + std::to_string(rows[i]);
+    return rows.size() <= most_named ? text : say(N_("{0} … ({1} in all)"), {text, std::to_string(rows.size())});
 }
 
 namespace {

@@ -53,6 +53,15 @@ struct SheetReport {
 /// A remark's field as the user knows it: its column's heading, failing that the label of the field.
 std::string column_in_words(const SheetReport& sheet, const std::string& path);
 
+/// Remarks that say the same of the same column, told once: in the order in which they were first said.
+struct SameRemarks {
+    Remark first;
+    std::vector<std::uint32_t> rows;
+};
+std::vector<SameRemarks> told_once(const std::vector<Remark>& remarks);
+/// “3”, “3, 4, 5”; of many the first and how many in all: “3, 4, 5 … (98 in all)”.
+std::string rows_in_words(const std::vector<std::uint32_t>& rows);
+
 struct WorkbookReport {
     std::filesystem::path file;
     std::vector<SheetReport> sheets;

@@ -90,7 +90,25 @@ void Surroundings::fill_in(Draft& draft) const {
         }
     }
     for (const Field& field : kind_.fields)
-        if (field.from_title && is_empty(draft.record.get(field))) fill_year(draft, field);
+        if (field.from_title && is_empty(draft.record.get(field)))
+            field.type == Type::text ? fill_name(draft, field) : fill_year(draft, field);
+    for (const Field& field : kind_.fields)
+        if (*field.usual && is_empty(draft.record.get(field))) assume(draft, field);
+}
+
+void Surroundings::fill_name(Draft& draft, const Field& field) const {
+    std::vector<std::string> texts = recognised_.around;
+    if (!section_.empty()) texts.insert(texts.begin(), section_);
+    for (const std::string& text : texts)
+        if (std::string name = record_named_in(text, kind_); !name.empty()) return draft.record.set(field, name);
+}
+
+void Surroundings::assume(Draft& draft, const Field& field) const {
+    const std::string meant = shown(field, std::string(field.usual));
+    draft.record.set(field, std::string(field.usual));
+    draft.warnings.push_back(
+        {draft.row, field.name, "",
+         say(N_("The table does not say the {0}: “{1}” was taken, as usual."), {tr(field.label), meant})});
 }
 
 /// The year of a plan stands over the group or the table, or in the name of sheet or file; failing that, in the row's

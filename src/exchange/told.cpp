@@ -147,9 +147,14 @@ int month_in(std::string_view written) {
     return month >= 1 && month <= 12 ? month : 0;
 }
 
-std::string without_ledger_words(std::string_view text, const Kind& kind) {
+namespace {
+
+constexpr const char* words_for_lists[] = {"花名册", "名册",   "名单",   "台账", "一览表",
+                                           "登记表", "信息表", "情况表", "清单", "表"};
+
+/// 一、恒泰党支部(8人): numbering in front and remarks in brackets are no part of the name.
+std::string without_numbering_and_remarks(std::string_view text) {
     std::string plain = folded(text);
-    // 一、恒泰党支部(8人): numbering in front and remarks in brackets are no part of the name.
     for (std::size_t open; (open = plain.find('(')) != std::string::npos;) {
         std::size_t close = plain.find(')', open);
         if (open == 0 && close != std::string::npos)
@@ -161,10 +166,11 @@ std::string without_ledger_words(std::string_view text, const Kind& kind) {
         plain.erase(0, mark + std::string_view("、").size());
     while (!plain.empty() && (plain.front() == '.' || (plain.front() >= '0' && plain.front() <= '9')))
         plain.erase(0, 1);
-    std::vector<std::string> idle;
-    for (const std::string& word : words(kind.sheets)) idle.push_back(folded(word));
-    for (const char* word : {"花名册", "名册", "名单", "台账", "一览表", "登记表", "信息表", "情况表", "清单", "表"})
-        idle.push_back(word);
+    return plain;
+}
+
+/// Takes the longest of the words off the end again and again, but never all of the text.
+std::string without_endings(std::string plain, std::vector<std::string> idle) {
     std::sort(idle.begin(), idle.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
     for (bool again = true; again;) {
         again = false;
@@ -178,6 +184,31 @@ std::string without_ledger_words(std::string_view text, const Kind& kind) {
             }
     }
     return plain;
+}
+
+}  // namespace
+
+std::string record_named_in(std::string_view text, const Kind& kind) {
+    std::vector<std::string> idle(std::begin(words_for_lists), std::end(words_for_lists));
+    for (const Field& rows : kind.fields)
+        for (const Field& field : rows.type == Type::rows ? rows.rows->fields : std::vector<Field>())
+            for (const std::string& heading : words(field.headings)) idle.push_back(folded(heading));
+    // …联盟成员 loses 成员, not 联盟成员: what ends the name stays.
+    std::erase_if(idle, [&](const std::string& word) {
+        const auto names = words(kind.sheets);
+        return std::any_of(names.begin(), names.end(),
+                           [&](const std::string& name) { return word.find(folded(name)) != word.npos; });
+    });
+    std::string name = without_endings(without_numbering_and_remarks(text), std::move(idle));
+    for (const std::string& word : words(kind.sheets))
+        if (name.size() > folded(word).size() && name.ends_with(folded(word))) return name;
+    return {};
+}
+
+std::string without_ledger_words(std::string_view text, const Kind& kind) {
+    std::vector<std::string> idle(std::begin(words_for_lists), std::end(words_for_lists));
+    for (const std::string& word : words(kind.sheets)) idle.push_back(folded(word));
+    return without_endings(without_numbering_and_remarks(text), std::move(idle));
 }
 
 }  // namespace dangwu::exchange

@@ -40,6 +40,9 @@ int year_in(std::string_view text);
 /// The month that a text names, if it names just one: 3月, 2021年3月活动台账; or 0.
 int month_in(std::string_view text);
 
+/// The name of a record of the kind that a title gives: 汽车零部件产业联盟成员名单 → 汽车零部件产业联盟; empty if none.
+std::string record_named_in(std::string_view text, const Kind& kind);
+
 /// The text without what only says that it is a ledger of the kind: 恒泰党支部党员花名册 → 恒泰党支部.
 std::string without_ledger_words(std::string_view text, const Kind& kind);
 

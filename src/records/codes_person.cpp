@@ -7,8 +7,8 @@ namespace dangwu::codes {
 // clang-format off
 const CodeList& sex() {
     static const CodeList list = {"sex", "GB/T 2261.1-2003", {
-        {"1", N_("Male"), "男性 男士"},
-        {"2", N_("Female"), "女性 女士"},
+        {"1", N_("Male"), "男性 男士 M"},
+        {"2", N_("Female"), "女性 女士 F"},
         {"0", N_("sex|Unknown"), "未知的性别"},
         {"9", N_("sex|Not stated"), "未说明的性别"},
     }};

@@ -8,13 +8,13 @@ namespace dangwu::codes {
 const CodeList& organization_kind() {
     static const CodeList list = {"organization_kind", "党内统计 组织类别", {
         {"working_committee", N_("Party working committee"), "工作委员会 党的工作委员会 工委 党的工委 开发区党工委"},
-        {"leading_group", N_("Leading Party members’ group")},
+        {"leading_group", N_("Leading Party members’ group"), "612"},
         {"committee", N_("Party committee"), "综合党委 基层党委 委员会 党的基层委员会 综合性党委 机关党委 党的委员会 "
-            "基层委员会"},
-        {"general_branch", N_("General Party branch"), "总支 党总支部 总支部 总支部委员会 党总支委员会"},
+            "基层委员会 611"},
+        {"general_branch", N_("General Party branch"), "总支 党总支部 总支部 总支部委员会 党总支委员会 621"},
         {"branch", N_("Party branch"), "支部 单独党支部 独立党支部 支部委员会 单独组建 单独建立 单建 普通党支部 "
-            "企业党支部 党的支部委员会 中共支部 单独"},
-        {"joint_branch", N_("Joint Party branch"), "联合支部 联合支部委员会 联合组建 联建 联合建立 联合党组织 联合"},
+            "企业党支部 党的支部委员会 中共支部 单独 631"},
+        {"joint_branch", N_("Joint Party branch"), "联合支部 联合支部委员会 联合组建 联建 联合建立 联合党组织 联合 632"},
         {"temporary_committee", N_("Temporary Party committee")},
         {"temporary_general_branch", N_("Temporary general Party branch")},
         {"temporary_branch", N_("Temporary Party branch"), "临时支部 临时支部委员会 临时党组织 临时组建 临时"},

@@ -124,6 +124,7 @@ class Describe {
     Describe& derived() { return last().derived = true, *this; }
     Describe& adds_up() { return last().adds_up = true, *this; }
     Describe& from_title() { return last().from_title = true, *this; }
+    Describe& usual(const char* code) { return last().usual = code, *this; }
     Describe& as(Type type) { return last().type = type, *this; }
     Describe& quoted_before(const char* word) { return last().quoted_before = word, *this; }
     Describe& unit(const char* unit) { return last().unit = unit, *this; }

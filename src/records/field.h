@@ -44,7 +44,8 @@ struct Field {
     bool one_open = false;    ///< child rows of which ledgers tell the present one: another value ends the open row
     bool derived = false;     ///< computed from other fields on every save; never typed, never imported
     bool adds_up = false;     ///< a number whose sum over records means something (people, money; no rates, no years)
-    bool from_title = false;  ///< a ledger may give it (a year) in its title, sheet or file name
+    bool from_title = false;  ///< a ledger may give it (a year, a name) in its title, sheet or file name
+    const char* usual = "";   ///< of a code: what a ledger means that does not say; taken with a warning
     const char* quoted_before = "";  ///< of a text that a title may give in quotation marks before this word: “…”系列
     const char* unit = "";           ///< of a number: 亿元, 亩, %
     const char* headings = "";  ///< further column headings of ledgers, cut at blanks

@@ -11,7 +11,7 @@ const Kind& Indicator::describe() {
         .field<&Indicator::year>("year", N_("Year")).required().listed().from_title()
             .headings("年度 年份 统计年度 所属年度 年 报告年度 指标年度 统计年份 数据年度 所属年份 对应年度 报告期 "
                       "统计期")
-        .code<&Indicator::value_kind>("value_kind", N_("Value kind"), codes::value_kind).required().listed()
+        .code<&Indicator::value_kind>("value_kind", N_("Value kind"), codes::value_kind).required().listed().usual("actual")
             .headings("数值类型 数据类型 类型 指标类型 数据性质 口径 数值性质 数值种类 数据口径 统计口径 值类型 "
                       "数值类别 数据类别 完成情况 数值口径 数据属性 数值属性 性质")
         .field<&Indicator::value>("value", N_("Value")).required().listed()

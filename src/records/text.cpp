@@ -5,12 +5,12 @@
 
 namespace dangwu {
 
-namespace {
-
 bool is_blank(char32_t c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x3000 || c == 0xA0 || c == 0xFEFF ||
            (c >= 0x2000 && c <= 0x200D) || c == 0x202F || c == 0x2060;
 }
+
+namespace {
 
 constexpr std::string_view ideographic_space = "\u3000";
 

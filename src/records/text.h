@@ -19,6 +19,8 @@ std::string trimmed(std::string_view text);
 std::string without_blanks(std::string_view text);
 std::string lower_ascii(std::string_view text);
 bool is_han(char32_t c);
+/// Blanks of any width, and what takes no room at all (U+200B, U+FEFF).
+bool is_blank(char32_t c);
 bool only_digits(std::string_view text);
 
 /// Cut at blanks; for lists of words in descriptions.

@@ -5,6 +5,7 @@
 #include "desk.h"
 #include "exchange/export.h"
 #include "records/activity.h"
+#include "records/alliance.h"
 #include "records/contract.h"
 #include "records/indicator.h"
 #include "records/meeting.h"
@@ -222,4 +223,70 @@ TEST_CASE("a table of JSON with a value that no table has is refused by the reco
         CHECK(std::string(error.what()).find("t.json") != std::string::npos);
     }
     CHECK(desk.all("organizations").empty());
+}
+
+TEST_CASE("an alliance that only the title names takes its members from the table") {
+    Desk desk;
+    auto units =
+        desk.ledger("企业名录.csv", "企业名称,所属产业链\n恒泰滤清有限公司,汽车零部件\n徽风纺织有限公司,纺织\n");
+    auto members = desk.workbook({{"汽车零部件产业联盟成员名单"},
+                                  {"成员单位", "上下游位置", "加入时间"},
+                                  {"恒泰滤清有限公司", "上游", "2021-03"},
+                                  {"徽风纺织有限公司", "下游", "2021-04"}});
+    auto report = exchange::import(*desk.office, {units, members}, {});
+    CHECK(report.refused_rows() == 0);
+    const std::vector<Record> alliances = desk.all("alliances");
+    REQUIRE(alliances.size() == 1);
+    CHECK(alliances.front().as<Alliance>().name == "汽车零部件产业联盟");
+    CHECK(alliances.front().as<Alliance>().members.size() == 2);
+}
+
+TEST_CASE("indicators under bare years are actual values, and that is said once") {
+    Desk desk;
+    auto report = desk.import(desk.workbook({{"主要经济指标（单位：亿元）"},
+                                             {"指标名称", "2019年", "2020年", "2021年"},
+                                             {"经营收入", "280.1", "307.2", "337.93"},
+                                             {"税收收入", "6.5", "7.12", "8.88"}}));
+    CHECK(report.refused_rows() == 0);
+    const std::vector<Record> indicators = desk.all("indicators");
+    REQUIRE(indicators.size() == 6);
+    for (const Record& record : indicators) CHECK(record.as<Indicator>().value_kind == "actual");
+    const auto told = exchange::told_once(report.workbooks[0].sheets[0].warnings);
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].rows == std::vector<std::uint32_t>{3, 4});
+    CHECK(exchange::rows_in_words({3, 4}) == "3、4");
+    CHECK(exchange::rows_in_words({3, 4, 5, 6, 7, 8}).find("6") != std::string::npos);
+}
+
+TEST_CASE("names that lost a character are taken and named; what takes no room in them goes") {
+    Desk desk;
+    auto report = desk.import(desk.workbook({{"姓名", "性别", "出生日期"},
+                                             {"王?", "M", "1991-02-03"},
+                                             {"李\uE000", "F", "1992-03-04"},
+                                             {"赵\u200B六", "男", "1993-04-05"},
+                                             {"𬭎㛃", "女", "1994-05-06"}}));
+    CHECK(report.refused_rows() == 0);
+    std::set<std::uint32_t> rows;
+    for (const exchange::Remark& remark : report.workbooks[0].sheets[0].warnings) rows.insert(remark.row);
+    CHECK(rows == std::set<std::uint32_t>{2, 3});
+    std::map<std::string, std::string> sexes;
+    for (const Record& record : desk.all("persons")) sexes[record.as<Person>().name] = record.as<Person>().sex;
+    CHECK(sexes["王?"] == "1");
+    CHECK(sexes["李\uE000"] == "2");
+    CHECK(sexes.contains("赵六"));
+    CHECK(sexes.contains("𬭎㛃"));
+}
+
+TEST_CASE("a formula that no program has computed is refused with the way out, and loses no row silently") {
+    Desk desk;
+    exchange::ImportOptions options;
+    options.kind = find_kind("enterprises");
+    options.skip_bad = true;
+    auto report = desk.import(std::filesystem::path(DANGWU_TEST_DATA) / "sheets" / "uncomputed.xlsx", options);
+    REQUIRE(report.refused_rows() == 1);
+    const exchange::Remark& refused = report.workbooks[0].sheets[0].refused[0];
+    CHECK(refused.row == 2);
+    CHECK(refused.field == "employees");
+    CHECK(refused.value == "=SUM(E2:G2)");
+    CHECK(desk.all("enterprises").size() == 1);
 }

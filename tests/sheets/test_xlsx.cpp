@@ -156,6 +156,14 @@ TEST_CASE("what the sink throws passes through") {
         CHECK_THROWS_WITH(read(data(file), refusing), "enough");
 }
 
+TEST_CASE("a formula that was never computed is no empty cell; one that gives an empty text is") {
+    Page page = first_page("uncomputed.xlsx");
+    CHECK(page.at("B2").kind == CellKind::error);
+    CHECK(page.text("B2") == "=SUM(E2:G2)");
+    CHECK(page.text("C2") == "");
+    CHECK(page.text("B3") == "120");
+}
+
 TEST_CASE("a ledger of an office") {
     Page page = first_page("1-企业名录.xlsx");
     CHECK(page.rows.size() == 50);
