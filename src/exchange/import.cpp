@@ -58,6 +58,12 @@ std::optional<Recognised> recognise_with_memory(office::Office& office, const Le
     KnownColumns said;
     for (const auto& [path, heading] : options.map) said[heading] = path;
     auto recognised = recognise(ledger, options.kind, said);
+    if (!recognised && said.empty()) {
+        // Headings of an office's own, whose meaning it once said for a kind that it named.
+        for (const Kind* kind : all_kinds())
+            if (auto meant = recognise(ledger, kind, said); meant && !office.layout(layout_fingerprint(*meant)).empty())
+                return recognise(ledger, kind, known_columns(office, options, *meant));
+    }
     if (!recognised) return recognised;
     KnownColumns known = known_columns(office, options, *recognised);
     return known.size() > said.size() ? recognise(ledger, options.kind, known) : recognised;

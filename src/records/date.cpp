@@ -214,6 +214,11 @@ DateReading read_date(std::string_view written) {
                 text.resize(text.size() - word.size());
                 again = true;
             }
+        for (std::string_view word : {"截至", "截止", "约", "自"})
+            if (text.size() > word.size() && text.starts_with(word)) {
+                text = trimmed(text.substr(word.size()));
+                again = true;
+            }
     }
     std::vector<std::string> numbers;
     std::u32string signs = decode(text);

@@ -290,3 +290,16 @@ TEST_CASE("a formula that no program has computed is refused with the way out, a
     CHECK(refused.value == "=SUM(E2:G2)");
     CHECK(desk.all("enterprises").size() == 1);
 }
+
+TEST_CASE("what the user said of a layout is remembered, its kind too") {
+    Desk desk;
+    exchange::ImportOptions options;
+    options.kind = find_kind("persons");
+    options.map = {{"name", "大名"}, {"sex", "男女"}};
+    CHECK(desk.import(desk.ledger("表.csv", "大名,男女,出生日期\n张三,男,1991-02-03\n"), options).added() == 1);
+    auto again = desk.import(desk.ledger("表.csv", "大名,男女,出生日期\n李四,女,1992-03-04\n"));
+    REQUIRE(again.workbooks[0].sheets[0].kind == find_kind("persons"));
+    CHECK(again.added() == 1);
+    auto other = desk.import(desk.ledger("表.csv", "大名,出生日期,男女\n李四,1992-03-04,女\n"));
+    CHECK(other.workbooks[0].sheets[0].kind == nullptr);
+}

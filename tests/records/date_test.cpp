@@ -30,6 +30,12 @@ TEST_CASE("dates are read in every spelling of real ledgers") {
         CAPTURE(written);
         CHECK(read(written) == "2021");
     }
+    for (const char* written : {"2021年3月5日至6日", "2021.3.5、7", "2021-03-05 14:30-16:00", "2021年3月5日下午2点",
+                                "截至2021-03-05", "2021年3月5日前", "2021。3。5", "约2021.3.5"}) {
+        CAPTURE(written);
+        CHECK(read(written) == "2021-03-05");
+    }
+    CHECK(read_date("2021年3月5日至6日").guessed);
     CHECK(read("二〇二一年十二月三十一日") == "2021-12-31");
     CHECK(read("二〇二一年十月二十日") == "2021-10-20");
     CHECK(read("二〇二一年十一月十日") == "2021-11-10");
