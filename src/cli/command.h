@@ -50,10 +50,13 @@ int figure(Call& call);
 int summary(Call& call);
 int verify(Call& call);
 int backup(Call& call);
-int restore(Call& call);
+int restore(Call& call);  ///< a backup, or one record from the recycle bin
+int restore_record(Call& call);
 int bench(Call& call);
 int help(Call& call);
 
+/// All commands and their options.
+std::string usage();
 /// Remembers the file as the last one used.
 void remember_file(const std::filesystem::path& file);
 
