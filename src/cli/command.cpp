@@ -94,6 +94,7 @@ std::string usage() {
               "list KIND [--search TEXT] [--filter EXPR] [--sort FIELD|pinyin|stroke] [--limit N]\n"
               "     [--as-of DATE] [--removed]\n"
               "show | history | related KIND ID     one record, its history, what points to it\n"
+              "duplicates KIND                      records that may be one and the same\n"
               "add KIND FIELD=VALUE… | set KIND ID FIELD=VALUE… | remove KIND ID --reason TEXT\n"
               "undo [CHANGE]                        take a change back, the last one by default\n"
               "       LIST=A、B  LIST.FIELD=VALUE…  LIST=[{\"FIELD\": \"VALUE\"}]  LIST-=A     child rows\n"

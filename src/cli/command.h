@@ -38,6 +38,7 @@ int list(Call& call);
 int show(Call& call);
 int history(Call& call);
 int related(Call& call);
+int duplicates(Call& call);
 int add(Call& call);
 int set(Call& call);
 int remove(Call& call);

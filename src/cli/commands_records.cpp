@@ -3,6 +3,7 @@
 #include "command.h"
 #include "exchange/record_json.h"
 #include "office/change.h"
+#include "office/identity.h"
 #include "records/error.h"
 #include "records/language.h"
 
@@ -160,6 +161,34 @@ int related(Call& call) {
     else
         print_rows(call.format, {tr(N_("Date")), tr(N_("Record")), "ID", tr(N_("Name")), tr(N_("Through"))}, rows);
     return 0;
+}
+
+int duplicates(Call& call) {
+    const Kind& kind = call.kind(1);
+    Json groups = Json::array();
+    std::vector<std::vector<std::string>> rows;
+    for (const office::PossiblyOne& group : office::possible_duplicates(call.office(), kind)) {
+        Json by = Json::array(), records = Json::array();
+        std::string labels;
+        for (const Field* field : group.by) {
+            by.push_back(field->name);
+            labels += (labels.empty() ? "" : tr(N_("list|, "))) + tr(field->label);
+        }
+        for (const office::Named& record : group.records) {
+            records.push_back({{"id", record.id}, {"name", record.name}});
+            rows.push_back({std::to_string(record.id), record.name, std::to_string(groups.size() + 1), labels});
+        }
+        groups.push_back({{"by", by}, {"records", records}});
+    }
+    if (call.format == Format::json)
+        print_json({{"kind", kind.name}, {"groups", groups}});
+    else
+        print_rows(call.format, {"ID", tr(N_("Name")), tr(N_("Group")), tr(N_("Agree in"))}, rows);
+    if (groups.empty()) return 0;
+    std::cerr << say(N_("{0} groups of records may each be one. Keep one of each, complete it and remove the others."),
+                     {std::to_string(groups.size())})
+              << '\n';
+    return 1;
 }
 
 }  // namespace dangwu::cli

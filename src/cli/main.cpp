@@ -30,6 +30,7 @@ const std::map<std::string, Command> commands = {
     {"show", {show, 2}},
     {"history", {history, 2}},
     {"related", {related, 2}},
+    {"duplicates", {duplicates, 1}},
     {"add", {add, any_number}},
     {"set", {cli::set, any_number}},
     {"remove", {cli::remove, 2}},

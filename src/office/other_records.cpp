@@ -1,8 +1,8 @@
 #include "office/other_records.h"
 
-#include <algorithm>
 #include <set>
 
+#include "office/identity.h"
 #include "records/language.h"
 #include "storage/filter_sql.h"
 
@@ -100,14 +100,6 @@ std::optional<Filter> same_key(const Record& record, const std::vector<const cha
         by.push_back(path.front().field);
     }
     return by.empty() ? std::nullopt : std::optional(std::move(all));
-}
-
-/// Two numbers that both have and that differ say that these are two.
-bool told_apart(const Record& a, const Record& b) {
-    const auto& fields = a.kind().fields;
-    return std::any_of(fields.begin(), fields.end(), [&](const Field& field) {
-        return field.unique && !is_empty(a.get(field)) && !is_empty(b.get(field)) && a.get(field) != b.get(field);
-    });
 }
 
 }  // namespace

@@ -102,6 +102,24 @@ TEST_CASE_METHOD(Zone, "a removed record says what points to it, is shown as rem
     CHECK_FALSE(ask({"show", "organizations", "1"}).contains("removed"));
 }
 
+TEST_CASE_METHOD(Zone, "records that may be one are listed by register") {
+    CHECK(ask({"duplicates", "brands"})["groups"].empty());
+    ask({"add", "brands", "name=红色引擎", "organization=东支部"});
+    Answer answer = (*this)({"duplicates", "brands", "--format", "json"});
+    CHECK(answer.code == 1);
+    CHECK(answer.has_sentence());
+    REQUIRE(answer.json()["groups"].size() == 1);
+    CHECK(answer.json()["groups"][0]["records"].size() == 2);
+    CHECK(answer.json()["groups"][0]["by"][0] == "name");
+}
+
+TEST_CASE_METHOD(Zone, "columns are mapped to fields by their labels too") {
+    std::ofstream(*this / "brands.csv") << "甲列,乙列\n新品牌,东支部\n又一个,东支部\n";
+    CHECK((*this)({"import", "brands", *this / "brands.csv", "--map", "品牌名称=甲列", "--map", "创建党组织=乙列"})
+              .code == 0);
+    CHECK(ask({"list", "brands", "--filter", "name = 新品牌"})["total"] == 1);
+}
+
 TEST_CASE_METHOD(Zone, "undo says what it took back") {
     Json change = ask({"set", "brands", "1", "name=新名"});
     Answer answer = (*this)({"undo", "--format", "json"});

@@ -1,5 +1,7 @@
 #include "office/other_records.h"
 
+#include "office/identity.h"
+
 #include "../sample_office.h"
 #include "records/language.h"
 #include "samples/sample_records.h"
@@ -144,6 +146,29 @@ TEST_CASE_METHOD(Fixture, "two of one name are not alike if their numbers tell t
     CHECK(office::look_alikes(*office, second).size() == 1);
     second.set("credit_code", samples::sample_credit_code(2));
     CHECK(office::look_alikes(*office, second).empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a register names its records that may be one, each group once") {
+    const Kind& kind = *find_kind("enterprises");
+    Record first = saved(kind, "恒泰公司"), second = saved(kind, "恒泰公司"), other = saved(kind, "白岳公司");
+    auto groups = office::possible_duplicates(*office, kind);
+    REQUIRE(groups.size() == 1);
+    REQUIRE(groups[0].records.size() == 2);
+    CHECK(groups[0].records[0].id == first.id);
+    CHECK(groups[0].records[1].id == second.id);
+    CHECK(groups[0].by == std::vector<const Field*>{&kind.field("name")});
+    first.set("credit_code", samples::sample_credit_code(1));
+    office->save(first);
+    CHECK(office::possible_duplicates(*office, kind).size() == 1);  // the second may still be the first
+    second.set("credit_code", samples::sample_credit_code(2));
+    office->save(second);
+    CHECK(office::possible_duplicates(*office, kind).empty());
+    Record third = saved(kind, "恒泰公司");
+    groups = office::possible_duplicates(*office, kind);
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0].records.size() == 3);  // the third may be either
+    office->remove(kind, third.id, "误录");
+    CHECK(office::possible_duplicates(*office, kind).empty());
 }
 
 TEST_CASE("what ends before it begins: refused in a child row, a remark of a record") {
