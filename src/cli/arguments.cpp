@@ -2,10 +2,39 @@
 
 #include <iterator>
 
-#include "records/error.h"
 #include "records/language.h"
+#include "records/text.h"
 
 namespace dangwu::cli {
+
+namespace {
+
+bool is_control(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
+}  // namespace
+
+void must_be_text(const std::string& text, const std::string& what, bool lines, Trouble kind) {
+    const std::u32string characters = decode(text);
+    if (encode(characters) != text)
+        throw Error(kind, say(N_("{0}: the text is not UTF-8. Set the terminal or the script to UTF-8 and give it once "
+                                 "more."),
+                              {what}));
+    for (char32_t c : characters)
+        if (is_control(c) && !(lines && (c == U'\n' || c == U'\t')))
+            throw Error(kind,
+                        say(N_("{0}: the text holds a control character or a line end that does not belong there. "
+                               "Take it out and give it once more."),
+                            {what}));
+}
+
+std::string shown_plain(const std::string& text, bool lines) {
+    std::u32string characters = decode(text);
+    for (char32_t& c : characters)
+        if (is_control(c) && !(lines && c == U'\n')) c = 0xFFFD;
+    return encode(characters);
+}
 
 Arguments::Arguments(const std::vector<std::string>& words, const std::set<std::string>& with_value,
                      const std::set<std::string>& without_value) {

@@ -4,7 +4,15 @@
 #include <string>
 #include <vector>
 
+#include "records/error.h"
+
 namespace dangwu::cli {
+
+/// Throws unless the text is UTF-8 and holds no control characters; line ends and tabs pass where `lines` are meant.
+/// `what` names it to people.
+void must_be_text(const std::string& text, const std::string& what, bool lines = false, Trouble kind = Trouble::usage);
+/// A text as it may be shown on any terminal: U+FFFD for what must_be_text() refuses.
+std::string shown_plain(const std::string& text, bool lines = false);
 
 /// The words of a call: options before and after the command, then what is left in order.
 class Arguments {

@@ -83,26 +83,33 @@ void remember_file(const std::filesystem::path& file) {
     std::ofstream(data_folder() / "last-file") << std::filesystem::absolute(file).string() << '\n';
 }
 
+std::string usage() {
+    std::string text =
+        tr(N_("dangwu-cli [--file FILE] [--user NAME] [--format table|csv|json] [--lang zh_CN|en] COMMAND …\n\n"
+              "init [--demo]                        create the file\n"
+              "import [KIND] WORKBOOK… [--sheet NAME] [--map FIELD=HEADER]… [--dry-run] [--skip-bad]\n"
+              "       [--create-units] [--refused OUT.xlsx]\n"
+              "imports | imports undo BATCH         list imports, take one back\n"
+              "export KIND OUT.xlsx|.csv|.json [--filter EXPR] [--sealed --reason TEXT]\n"
+              "list KIND [--search TEXT] [--filter EXPR] [--sort FIELD|pinyin|stroke] [--limit N]\n"
+              "     [--as-of DATE] [--removed]\n"
+              "show | history | related KIND ID     one record, its history, what points to it\n"
+              "duplicates KIND                      records that may be one and the same\n"
+              "add KIND FIELD=VALUE… | set KIND ID FIELD=VALUE… | remove KIND ID --reason TEXT\n"
+              "undo [CHANGE]                        take a change back, the last one by default\n"
+              "       LIST=A、B  LIST.FIELD=VALUE…  LIST=[{\"FIELD\": \"VALUE\"}]  LIST-=A     child rows\n"
+              "restore KIND ID                      a record back from the recycle bin (list KIND --removed)\n"
+              "attach KIND ID FILE | attachments KIND ID | attachments save NUMBER OUT | detach NUMBER\n"
+              "figures [--year Y] [--as-of DATE]    every figure; figure ID --year Y --records\n"
+              "summary --year Y [--template T.docx] [--evidence OUT.xlsx] OUT.docx\n"
+              "verify | backup OUT | restore BACKUP\n\n"
+              "KIND is one of:"));
+    for (const Kind* kind : all_kinds()) text += std::string(" ") + kind->name;
+    return text;
+}
+
 int help(Call&) {
-    std::cout << tr(
-        N_("dangwu-cli [--file FILE] [--user NAME] [--format table|csv|json] [--lang zh_CN|en] COMMAND …\n\n"
-           "init [--demo]                        create the file\n"
-           "import [KIND] WORKBOOK… [--sheet NAME] [--map FIELD=HEADER]… [--dry-run] [--skip-bad]\n"
-           "       [--create-units] [--refused OUT.xlsx]\n"
-           "imports | imports undo BATCH         list imports, take one back\n"
-           "export KIND OUT.xlsx|.csv|.json [--filter EXPR] [--sealed --reason TEXT]\n"
-           "list KIND [--search TEXT] [--filter EXPR] [--sort FIELD|pinyin|stroke] [--limit N]\n"
-           "     [--as-of DATE] [--removed]\n"
-           "show | history | related KIND ID     one record, its history, what points to it\n"
-           "add KIND FIELD=VALUE… | set KIND ID FIELD=VALUE… | remove KIND ID --reason TEXT\n"
-           "undo [CHANGE]                        take a change back, the last one by default\n"
-           "attach KIND ID FILE | attachments KIND ID | detach NUMBER\n"
-           "figures [--year Y] [--as-of DATE]    every figure; figure ID --year Y --records\n"
-           "summary --year Y [--template T.docx] [--evidence OUT.xlsx] OUT.docx\n"
-           "verify | backup OUT | restore BACKUP\n\n"
-           "KIND is one of:"));
-    for (const Kind* kind : all_kinds()) std::cout << ' ' << kind->name;
-    std::cout << '\n';
+    std::cout << usage() << '\n';
     return 0;
 }
 

@@ -38,6 +38,7 @@ int list(Call& call);
 int show(Call& call);
 int history(Call& call);
 int related(Call& call);
+int duplicates(Call& call);
 int add(Call& call);
 int set(Call& call);
 int remove(Call& call);
@@ -50,10 +51,13 @@ int figure(Call& call);
 int summary(Call& call);
 int verify(Call& call);
 int backup(Call& call);
-int restore(Call& call);
+int restore(Call& call);  ///< a backup, or one record from the recycle bin
+int restore_record(Call& call);
 int bench(Call& call);
 int help(Call& call);
 
+/// All commands and their options.
+std::string usage();
 /// Remembers the file as the last one used.
 void remember_file(const std::filesystem::path& file);
 

@@ -1,11 +1,8 @@
-#include <filesystem>
 #include <iostream>
 
 #include "command.h"
 #include "exchange/demo.h"
-#include "records/error.h"
 #include "records/language.h"
-#include "storage/file.h"
 
 namespace dangwu::cli {
 
@@ -42,28 +39,17 @@ int backup(Call& call) {
 }
 
 int restore(Call& call) {
-    std::filesystem::path backup = call.arguments.word(1, tr(N_("The backup to restore"))), file = call.file();
-    {
-        auto office = office::Office::open(backup, call.user(), storage::Access::read_only);
-        if (!office->verify().empty())
-            throw Error(Trouble::damaged, say(N_("The backup {0} is damaged. Choose another one; nothing was changed."),
-                                              {backup.filename().string()}));
-    }
-    // What is there now is kept beside, under a name of its own; the restored copy takes its place at once.
-    std::filesystem::path fresh = file, old = file;
-    fresh += ".restoring";
-    std::filesystem::remove(fresh);
-    storage::open_sqlite(backup, storage::Access::read_only)->copy_to(fresh);
-    if (std::filesystem::exists(file)) {
-        for (int n = 1; std::filesystem::exists(old); ++n) old = file.string() + ".before-restore-" + std::to_string(n);
-        storage::open_sqlite(file, storage::Access::read_write)->copy_to(old);
-        for (const char* part : {"-wal", "-shm"}) std::filesystem::remove(file.string() + part);
-    }
-    std::filesystem::rename(fresh, file);
-    if (call.format == Format::json) return print_json({{"file", file.string()}, {"before", old.string()}}), 0;
-    std::cout << say(N_("{0} was restored. What was there before is kept as {1}."),
-                     {file.string(), old.filename().string()})
-              << '\n';
+    if (call.arguments.words().size() > 2) return restore_record(call);
+    const std::filesystem::path file = call.file();
+    const std::string before =
+        office::restore_backup(call.arguments.word(1, tr(N_("The backup to restore"))), file).string();
+    if (call.format == Format::json)
+        print_json({{"file", file.string()}, {"before", before.empty() ? Json() : Json(before)}});
+    else if (before.empty())
+        std::cout << say(N_("{0} was restored."), {file.string()}) << '\n';
+    else
+        std::cout << say(N_("{0} was restored. What was there before is kept as {1}."), {file.string(), before})
+                  << '\n';
     return 0;
 }
 

@@ -86,6 +86,36 @@ void print_words(const exchange::ImportReport& report) {
     }
 }
 
+int answer_undone(const Call& call, const office::Undone& undone) {
+    const office::ChangeSet& of = undone.of;
+    if (call.format == Format::json) {
+        Json kept = Json::array();
+        for (const office::Kept& entry : undone.kept)
+            kept.push_back(
+                {{"kind", entry.kind->name}, {"id", entry.id}, {"name", entry.name}, {"reason", entry.reason}});
+        print_json({{"change", undone.change ? Json(undone.change) : Json()},
+                    {"records", undone.records},
+                    {"kept", kept},
+                    {"of", {{"change", of.id}, {"at", of.at}, {"user", of.user}, {"note", of.note}}}});
+    } else {
+        std::cout << say(N_("Change {0} “{1}” ({2}, {3}): {4} records taken back."),
+                         {std::to_string(of.id), of.note, of.user, of.at, std::to_string(undone.records)})
+                  << '\n';
+        for (const office::Kept& entry : undone.kept)
+            std::cout << "  "
+                      << say(N_("kept: {0} {1} “{2}”: {3}"),
+                             {tr(entry.kind->label), std::to_string(entry.id), entry.name, entry.reason})
+                      << '\n';
+    }
+    if (undone.kept.empty()) return 0;
+    std::cerr
+        << say(N_("{0} records stay as they are. What stands in the way is named with each; then the rest is taken "
+                  "back by: undo {1}"),
+               {std::to_string(undone.kept.size()), std::to_string(of.id)})
+        << '\n';
+    return 1;
+}
+
 }  // namespace
 
 int import(Call& call) {
@@ -170,25 +200,7 @@ int undo(Call& call) {
     if (of_import)
         if (auto set = office.log().change(change); set && set->action != "import")
             throw Error(Trouble::usage, say(N_("Change {0} is no import. See: imports"), {std::to_string(change)}));
-    office::Undone undone = office.undo(change);
-    if (call.format == Format::json) {
-        Json kept = Json::array();
-        for (const office::Kept& entry : undone.kept)
-            kept.push_back(
-                {{"kind", entry.kind->name}, {"id", entry.id}, {"name", entry.name}, {"reason", entry.reason}});
-        print_json(
-            {{"change", undone.change ? Json(undone.change) : Json()}, {"records", undone.records}, {"kept", kept}});
-    } else {
-        std::cout << say(N_("{0} records taken back."), {std::to_string(undone.records)}) << '\n';
-        for (const office::Kept& entry : undone.kept)
-            std::cout << "  " << say(N_("kept: {0} “{1}” ({2})"), {tr(entry.kind->label), entry.name, entry.reason})
-                      << '\n';
-    }
-    if (!undone.kept.empty())
-        std::cerr << say(N_("{0} records were changed since and stay as they are."),
-                         {std::to_string(undone.kept.size())})
-                  << '\n';
-    return undone.kept.empty() ? 0 : 1;
+    return answer_undone(call, office.undo(change));
 }
 
 int export_table(Call& call) {

@@ -1,13 +1,11 @@
 #include <iostream>
 
 #include "command.h"
-#include "exchange/cell_reading.h"
-#include "exchange/matching.h"
 #include "exchange/record_json.h"
 #include "office/change.h"
+#include "office/identity.h"
 #include "records/error.h"
 #include "records/language.h"
-#include "records/text.h"
 
 namespace dangwu::cli {
 
@@ -21,70 +19,16 @@ Date date_option(const Call& call, const char* option) {
     return reading.date.last_day();
 }
 
-sheets::Cell cell_of(const std::string& text) {
-    sheets::Cell cell;
-    cell.kind = text.empty() ? sheets::CellKind::empty : sheets::CellKind::text;
-    cell.text = text;
-    return cell;
-}
-
-/// A written value read for a field as an import reads it; references are found by #id or name. Of names the blanks
-/// between Han characters are taken out.
-Value read_argument(office::Office& office, const Field& field, const std::string& text, bool is_name) {
-    if (field.type == Type::reference && text.starts_with("#") && only_digits(text.substr(1)) && text.size() < 18) {
-        std::int64_t id = std::stoll(text.substr(1));
-        return Reference{id, title_of(office.load(field.target(), id))};
-    }
-    exchange::CellReading reading = exchange::read_cell(field, cell_of(text), is_name, 1);
-    if (!reading.fault.empty()) throw Error(Trouble::refused, reading.fault);
-    if (reading.masked)
-        throw Error(Trouble::refused, say(N_("{0}: a value with stars is a masked one and would wipe out the real one. "
-                                             "Give the whole value, or leave it out."),
-                                          {tr(field.label)}));
-    if (!reading.warning.empty()) std::cerr << reading.warning << '\n';
-    if (const auto* to = std::get_if<Reference>(&reading.value)) {
-        auto found = exchange::NameFinder(office).find(field.target(), to->text);
-        if (found.id) return Reference{found.id, found.name};
-        if (!field.or_text)
-            throw Error(
-                Trouble::refused,
-                say(found.ambiguous ? N_("More than one {0} is called “{1}”. Write the full name.")
-                                    : N_("{0} “{1}” is not known. Import or add it first, or correct the name."),
-                    {tr(field.target().label), to->text}));
-    }
-    return reading.value;
-}
-
-/// FIELD=VALUE, LIST=VALUE、VALUE (a row each) or LIST.FIELD=VALUE (one row).
-void apply(office::Office& office, Record& record, const std::string& pair) {
-    auto equals = pair.find('=');
-    if (equals == pair.npos) throw Error(Trouble::usage, say(N_("“{0}” is not FIELD=VALUE."), {pair}));
-    std::string path = pair.substr(0, equals), text = pair.substr(equals + 1);
-    auto dot = path.find('.');
-    const Field* field = record.kind().find(path.substr(0, dot));
-    if (!field || field->derived)
-        throw Error(Trouble::usage, say(N_("{0} has no field “{1}”."), {tr(record.kind().label), path.substr(0, dot)}));
-    bool is_name = std::string_view(field->name) == record.kind().search;
-    if (field->type != Type::rows) return record.set(*field, read_argument(office, *field, text, is_name));
-    const Field* leaf = dot == path.npos ? nullptr : field->rows->find(path.substr(dot + 1));
-    if (dot != path.npos && !leaf)
-        throw Error(Trouble::usage, say(N_("{0} has no field “{1}”."), {tr(field->label), path.substr(dot + 1)}));
-    if (leaf) {
-        void* row = field->row_count(record.data()) ? field->row_at(record.data(), field->row_count(record.data()) - 1)
-                                                    : field->add_row(record.data());
-        return dangwu::set(*leaf, row, read_argument(office, *leaf, text, false));
-    }
-    field->clear_rows(record.data());
-    for (const Field& child : field->rows->fields)
-        if (child.required) {
-            for (const std::string& piece : split(text, U"、,，;；"))
-                dangwu::set(child, field->add_row(record.data()), read_argument(office, child, piece, true));
-            return;
-        }
-}
-
 void print_record(const Call& call, const Record& record) {
-    if (call.format == Format::json) return print_json(exchange::to_json(record));
+    if (call.format == Format::json) {
+        Json json = exchange::to_json(record);
+        if (record.removed) json["removed"] = true;
+        return print_json(json);
+    }
+    if (record.removed)
+        std::cerr << say(N_("This record lies in the recycle bin. It comes back with: restore {0} {1}"),
+                         {record.kind().name, std::to_string(record.id)})
+                  << '\n';
     std::vector<std::vector<std::string>> rows;
     for (const Field& field : record.kind().fields) {
         if (field.type != Type::rows) {
@@ -101,14 +45,6 @@ void print_record(const Call& call, const Record& record) {
         }
     }
     print_rows(call.format, {tr(N_("Field")), tr(N_("Value"))}, rows);
-}
-
-void answer_change(const Call& call, const Record& record, std::int64_t change) {
-    if (call.format == Format::json)
-        print_json({{"id", record.id}, {"gid", record.gid}, {"change", change ? Json(change) : Json()}});
-    else
-        std::cout << say(N_("{0} {1}: {2}"), {tr(record.kind().label), std::to_string(record.id), title_of(record)})
-                  << '\n';
 }
 
 }  // namespace
@@ -227,69 +163,32 @@ int related(Call& call) {
     return 0;
 }
 
-int add(Call& call) {
-    Record record(call.kind(1));
-    for (const std::string& pair : call.arguments.words_from(2)) apply(call.office(), record, pair);
-    std::int64_t change = call.office().save(record);
-    answer_change(call, record, change);
-    return 0;
-}
-
-int set(Call& call) {
+int duplicates(Call& call) {
     const Kind& kind = call.kind(1);
-    Record record = call.office().load(kind, call.id(2, tr(N_("The number of the record"))));
-    record.revision = call.arguments.number("revision", record.revision);
-    for (const std::string& pair : call.arguments.words_from(3)) apply(call.office(), record, pair);
-    std::int64_t change = call.office().save(record);
-    answer_change(call, record, change);
-    return 0;
-}
-
-int remove(Call& call) {
-    const Kind& kind = call.kind(1);
-    Record record = call.office().load(kind, call.id(2, tr(N_("The number of the record"))));
-    if (call.arguments.value("reason").empty())
-        throw Error(Trouble::usage, tr(N_("Removing a record needs a reason: --reason TEXT.")));
-    answer_change(call, record, call.office().remove(kind, record.id, call.arguments.value("reason")));
-    return 0;
-}
-
-int attach(Call& call) {
-    const Kind& kind = call.kind(1);
-    std::int64_t number = call.office().attach(kind, call.id(2, tr(N_("The number of the record"))),
-                                               call.arguments.word(3, tr(N_("The file to attach"))));
-    if (call.format == Format::json)
-        print_json({{"attachment", number}});
-    else
-        std::cout << number << '\n';
-    return 0;
-}
-
-int attachments(Call& call) {
-    const Kind& kind = call.kind(1);
-    Json found = Json::array();
+    Json groups = Json::array();
     std::vector<std::vector<std::string>> rows;
-    for (const office::Attachment& each :
-         call.office().attachments(kind, call.id(2, tr(N_("The number of the record"))))) {
-        found.push_back({{"attachment", each.id},
-                         {"name", each.name},
-                         {"size", each.size},
-                         {"at", each.added_at},
-                         {"user", each.added_by}});
-        rows.push_back({std::to_string(each.id), each.name, std::to_string(each.size), each.added_at, each.added_by});
+    for (const office::PossiblyOne& group : office::possible_duplicates(call.office(), kind)) {
+        Json by = Json::array(), records = Json::array();
+        std::string labels;
+        for (const Field* field : group.by) {
+            by.push_back(field->name);
+            labels += (labels.empty() ? "" : tr(N_("list|, "))) + tr(field->label);
+        }
+        for (const office::Named& record : group.records) {
+            records.push_back({{"id", record.id}, {"name", record.name}});
+            rows.push_back({std::to_string(record.id), record.name, std::to_string(groups.size() + 1), labels});
+        }
+        groups.push_back({{"by", by}, {"records", records}});
     }
     if (call.format == Format::json)
-        print_json({{"attachments", found}});
+        print_json({{"kind", kind.name}, {"groups", groups}});
     else
-        print_rows(call.format, {"ID", tr(N_("Name")), tr(N_("Bytes")), tr(N_("Time")), tr(N_("User"))}, rows);
-    return 0;
-}
-
-int detach(Call& call) {
-    const std::int64_t attachment = call.id(1, tr(N_("The number of the attachment")));
-    call.office().detach(attachment);
-    if (call.format == Format::json) print_json({{"detached", attachment}});
-    return 0;
+        print_rows(call.format, {"ID", tr(N_("Name")), tr(N_("Group")), tr(N_("Agree in"))}, rows);
+    if (groups.empty()) return 0;
+    std::cerr << say(N_("{0} groups of records may each be one. Keep one of each, complete it and remove the others."),
+                     {std::to_string(groups.size())})
+              << '\n';
+    return 1;
 }
 
 }  // namespace dangwu::cli

@@ -1,3 +1,6 @@
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <clocale>
 #include <csignal>
 #include <iostream>
@@ -27,19 +30,20 @@ const std::map<std::string, Command> commands = {
     {"show", {show, 2}},
     {"history", {history, 2}},
     {"related", {related, 2}},
+    {"duplicates", {duplicates, 1}},
     {"add", {add, any_number}},
     {"set", {cli::set, any_number}},
     {"remove", {cli::remove, 2}},
     {"undo", {undo, 1}},
     {"attach", {attach, 3}},
     {"detach", {detach, 1}},
-    {"attachments", {attachments, 2}},
+    {"attachments", {attachments, 3}},
     {"figures", {cli::figures, 0}},
     {"figure", {figure, 1}},
     {"summary", {summary, 1}},
     {"verify", {verify, 0}},
     {"backup", {backup, 1}},
-    {"restore", {restore, 1}},
+    {"restore", {restore, 2}},
     {"bench", {bench, 0}},
     {"help", {help, any_number}},
 };
@@ -83,7 +87,13 @@ int run(const std::vector<std::string>& words) {
     if (format == formats.end())
         throw Error(Trouble::usage, say(N_("--format is table, csv or json, not “{0}”."), {arguments.value("format")}));
     Call call(std::move(arguments), format->second);
-    if (call.arguments.has("help") || call.arguments.words().empty()) return help(call);
+    for (const char* option : {"user", "reason", "search", "filter", "sort"})
+        must_be_text(call.arguments.value(option), std::string("--") + option);
+    if (call.arguments.has("help")) return help(call);
+    if (call.arguments.words().empty()) {
+        std::cerr << usage() << '\n';
+        throw Error(Trouble::usage, tr(N_("No command was given. The commands stand above.")));
+    }
     auto command = commands.find(call.arguments.words()[0]);
     if (command == commands.end())
         throw Error(Trouble::usage,
@@ -96,13 +106,27 @@ int run(const std::vector<std::string>& words) {
     return run_command(call);
 }
 
+/// A closed stream gives its number to the next file that is opened, and what was meant for it goes into that file.
+void occupy_closed_streams() {
+    for (int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(stream, F_GETFD) == -1) ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+/// The exit code of a command whose answer reached whoever asked.
+int told(int code) {
+    if (std::cout.flush()) return code;
+    throw Error(Trouble::failed, tr(N_("The answer could not be written: the disk is full or the output is closed. The "
+                                       "command itself was carried out; look with list or show.")));
+}
+
 }  // namespace
 
 int main(int count, char** values) {
     std::setlocale(LC_ALL, "C.UTF-8");
     std::signal(SIGPIPE, SIG_DFL);
+    occupy_closed_streams();
     try {
-        return run(std::vector<std::string>(values + 1, values + count));
+        return told(run(std::vector<std::string>(values + 1, values + count)));
     } catch (const Error& error) {
         std::cerr << error.what() << '\n';
         return exit_code(error.kind());

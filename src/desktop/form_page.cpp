@@ -6,6 +6,7 @@
 #include "desktop/record_tabs.h"
 #include "desktop/references.h"
 #include "desktop/strings.h"
+#include "office/other_records.h"
 
 namespace dangwu::desktop {
 
@@ -152,6 +153,7 @@ void FormPage::save(std::function<void()> then) {
         [record](office::Office& office) mutable {
             Saved saved;
             saved.problems = resolve_references(office, record);
+            for (Problem& problem : office::examine(office, record)) saved.problems.push_back(std::move(problem));
             if (refuses(saved.problems)) return saved;
             saved.change = office.save(record);
             saved.record = office.load(record.kind(), record.id);
@@ -162,10 +164,11 @@ void FormPage::save(std::function<void()> then) {
             if (!saved.record) {
                 form_->refuse(saved.problems);
                 form_->focus_first_problem();
-                shell_.warn(tr(N_("Not saved yet: some names are not in their registers. They are marked in red.")));
+                shell_.warn(tr(N_("Not saved yet: some fields need your attention. They are marked in red.")));
                 return;
             }
             show(std::move(*saved.record));
+            form_->show_problems(saved.problems);  // what is left are remarks
             shown_revision_ = shell_.desk().revision();
             std::string told = say(N_("Saved: {0}"), {title_of(*record_)});
             for (const Problem& remark : saved.problems) told += " " + remark.sentence;

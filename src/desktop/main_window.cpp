@@ -306,7 +306,7 @@ void MainWindow::redo_last() {
     desk_.ask(
         errand_, [](office::Office& office) { return office.changes(1); },
         [this](const std::vector<office::ChangeSet>& latest) {
-            bool is_undo = !latest.empty() && latest.front().action == "undo" && !latest.front().undone_by;
+            bool is_undo = !latest.empty() && latest.front().undoes && !latest.front().undone_by;
             if (!is_undo) return tell(tr(N_("There is no undo to take back.")));
             take_back(latest.front().id);
         });

@@ -35,6 +35,7 @@ std::string action_in_words(const std::string& action) {
     if (action == "restore") return tr(N_("Restored"));
     if (action == "import") return tr(N_("Imported"));
     if (action == "undo") return tr(N_("Undone"));
+    if (action == "undo_part") return tr(N_("Undone in part"));
     if (action == "attach") return tr(N_("File added"));
     if (action == "detach") return tr(N_("File removed"));
     return action;

@@ -68,7 +68,7 @@ std::optional<LedgerPath> parse_ledger_path(const Kind& kind, std::string_view t
     if (text == "gid") return LedgerPath{};
     LedgerPath path;
     std::size_t end = text.find_first_of("[.");
-    path.root = kind.find(text.substr(0, end));
+    path.root = kind.find_written(text.substr(0, end));
     if (!path.root || path.root->derived) return std::nullopt;
     if (end == text.npos) return path.root->type == Type::rows ? std::nullopt : std::optional(path);
     const Kind* inner = path.root->type == Type::rows        ? path.root->rows
@@ -78,12 +78,12 @@ std::optional<LedgerPath> parse_ledger_path(const Kind& kind, std::string_view t
     if (text[end] == '[') {
         std::size_t equals = text.find('=', end), close = text.find("].", end);
         if (equals == text.npos || close == text.npos || equals > close) return std::nullopt;
-        path.selector = inner->find(text.substr(end + 1, equals - end - 1));
+        path.selector = inner->find_written(text.substr(end + 1, equals - end - 1));
         path.selected = text.substr(equals + 1, close - equals - 1);
         if (!path.selector) return std::nullopt;
         end = close + 1;
     }
-    path.leaf = inner->find(text.substr(end + 1));
+    path.leaf = inner->find_written(text.substr(end + 1));
     return path.leaf ? std::optional(path) : std::nullopt;
 }
 

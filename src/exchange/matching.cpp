@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "office/identity.h"
 #include "records/language.h"
 #include "records/person.h"
 #include "records/text.h"
@@ -11,53 +12,7 @@ namespace dangwu::exchange {
 
 namespace {
 
-/// A value as part of a key. References by id, or by their text where they have none.
-std::string key_part(office::Office& office, const Field& field, const Value& value) {
-    if (is_empty(value)) return {};
-    if (field.sealed) return office.store().lookup_key(field, std::get<std::string>(value));
-    if (const auto* to = std::get_if<Reference>(&value))
-        return to->id ? "#" + std::to_string(to->id) : folded(to->text);
-    if (const auto* text = std::get_if<std::string>(&value)) return folded(*text);
-    return shown(field, value);
-}
-
-/// Which parts of a key may be empty: a topic or an investor may be missing on both sides, what identifies may not.
-bool must_be_given(const Kind& kind, std::string_view path) {
-    const Field* field = kind.find(path.substr(0, path.find('.')));
-    return path.find('.') != path.npos || (field && (field->required || field->sealed)) || kind.same.size() > 1;
-}
-
-/// The parts that a path adds to keys: one, or several where a child row takes part.
-std::vector<std::string> key_parts(office::Office& office, const Record& record, std::string_view path) {
-    const std::size_t dot = path.find('.');
-    const Field& root = record.kind().field(path.substr(0, dot));
-    if (dot == path.npos) return {key_part(office, root, record.get(root))};
-    std::vector<std::string> parts;
-    const Field& leaf = root.rows->field(path.substr(dot + 1));
-    for (std::size_t i = 0; i < root.row_count(record.data()); ++i)
-        parts.push_back(key_part(office, leaf, get(leaf, row_at(root, record.data(), i))));
-    return parts;
-}
-
-/// The keys of a record under one alternative: one, or several where a child row takes part.
-std::vector<std::string> keys(office::Office& office, const Record& record, std::size_t alternative) {
-    std::vector<std::string> found = {std::to_string(alternative)};
-    for (const char* name : record.kind().same[alternative]) {
-        std::string_view path = name;
-        if (path.starts_with('!')) {
-            for (const std::string& part : key_parts(office, record, path.substr(1)))
-                if (!part.empty()) return {};
-            continue;
-        }
-        std::vector<std::string> parts = key_parts(office, record, path);
-        std::vector<std::string> longer;
-        for (const std::string& key : found)
-            for (const std::string& part : parts)
-                if (!part.empty() || !must_be_given(record.kind(), path)) longer.push_back(key + '\x1f' + part);
-        found = std::move(longer);
-    }
-    return found;
-}
+using office::identity_keys;
 
 /// What tells an organization or enterprise apart: 中共…支部委员会 and …有限公司 say only what it is.
 std::string core_of(const Kind& kind, const std::string& folded_name) {
@@ -136,14 +91,14 @@ std::int64_t Matcher::find(const Record& draft) {
             continue;
         }
         Index& index = index_of(kind);
-        for (const std::string& key : keys(office_, draft, i)) {
+        for (const std::string& key : identity_keys(office_, draft, i)) {
             auto found = index.find(key);
             if (found == index.end()) continue;
             // A surer key that both have and that differs says that these are two.
             auto other = i > 0 ? office_.find(kind, found->second) : std::nullopt;
             bool contradicted = false;
             for (std::size_t surer = 0; other && surer < i; ++surer) {
-                auto mine = keys(office_, draft, surer), theirs = keys(office_, *other, surer);
+                auto mine = identity_keys(office_, draft, surer), theirs = identity_keys(office_, *other, surer);
                 contradicted = contradicted ||
                                (kind.same[surer].size() == 1 && !mine.empty() && !theirs.empty() && mine != theirs);
             }
@@ -168,12 +123,12 @@ void Matcher::added(const Record& record) {
     auto index = indexes_.find(&kind);
     if (index == indexes_.end()) return;  // reads what is stored when it is made
     for (std::size_t i = 0; i < kind.same.size(); ++i)
-        for (std::string& key : keys(office_, record, i)) index->second.emplace(std::move(key), record.id);
+        for (std::string& key : identity_keys(office_, record, i)) index->second.emplace(std::move(key), record.id);
 }
 
 std::string Matcher::key(const Record& draft) {
     for (std::size_t i = 0; i < draft.kind().same.size(); ++i)
-        if (auto found = keys(office_, draft, i); !found.empty()) return found.front();
+        if (auto found = identity_keys(office_, draft, i); !found.empty()) return found.front();
     return {};
 }
 
@@ -182,7 +137,7 @@ Matcher::Index& Matcher::index_of(const Kind& kind) {
     Index& index = indexes_[&kind];
     for (const Record& record : office_.list(office::Query(kind)))
         for (std::size_t i = 0; i < kind.same.size(); ++i)
-            for (std::string& key : keys(office_, record, i)) index.emplace(std::move(key), record.id);
+            for (std::string& key : identity_keys(office_, record, i)) index.emplace(std::move(key), record.id);
     return index;
 }
 

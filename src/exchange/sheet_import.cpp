@@ -4,6 +4,7 @@
 
 #include "exchange/merging.h"
 #include "exchange/read_ahead.h"
+#include "office/other_records.h"
 #include "records/language.h"
 #include "records/numbers.h"
 #include "records/person.h"
@@ -185,8 +186,18 @@ void SheetImport::merge_and_save(Record& record, const std::vector<const Field*>
     const MergeRule rule = is_own_table(recognised_) ? MergeRule::own_table
                            : first                   ? MergeRule::ledger_wins
                                                      : MergeRule::same_sheet;
+    const Record before_merge = stored;
     warn_of_difference(row, told_before->second, merge_row(stored, record, rule, context_.today));
+    if (auto against = office::contradictions(context_.office, stored, &before_merge); !against.empty()) {
+        for (const Problem& problem : against) {
+            const Field& field = kind().field(problem.field);
+            report_.refused.push_back(
+                {row, problem.field, shown_cell(field, shown(field, stored.get(field))), problem.sentence});
+        }
+        return;
+    }
     context_.change.save(stored);
+    context_.matcher.added(stored);  // it may have got a number by which a later row finds it
     (context_.change.records() > before ? report_.changed : report_.unchanged) += 1;
 }
 

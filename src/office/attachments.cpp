@@ -35,11 +35,25 @@ std::string read_whole(const std::filesystem::path& file) {
     return std::move(bytes).str();
 }
 
+/// The same bytes need not lie with a record twice, under whatever name.
+void must_be_new(storage::Database& database, const Kind& kind, std::int64_t id, const std::string& hash) {
+    auto& find =
+        database.prepare("SELECT id, name FROM attachment WHERE kind=? AND record=? AND hash=? AND removed_at IS NULL");
+    find.with(kind.name, id);
+    find.bind_blob(3, hash);
+    storage::Reading same(find);
+    if (same.next())
+        throw Error(Trouble::refused,
+                    say(N_("The record has this very file already, as attachment {0} “{1}”. Nothing was changed."),
+                        {std::to_string(same->integer(0)), std::string(same->text(1))}));
+}
+
 }  // namespace
 
 std::int64_t Change::attach(const Kind& kind, std::int64_t id, const std::filesystem::path& file) {
     std::string bytes = read_whole(file), hash = office_.store().sealer().digest(bytes);
     storage::Database& database = office_.database();
+    must_be_new(database, kind, id, hash);
     auto& keep = database.prepare("INSERT OR IGNORE INTO attachment_bytes(hash, bytes) VALUES(?, ?)");
     keep.reset();
     keep.bind_blob(1, hash);
@@ -85,6 +99,7 @@ void Change::log_attachment(std::int64_t attachment, Action action) {
 }
 
 std::int64_t Office::attach(const Kind& kind, std::int64_t id, const std::filesystem::path& file) {
+    load(kind, id);
     Change change(*this, "attach", name_of(kind, id));
     std::int64_t attachment = change.attach(kind, id, file);
     change.commit();
@@ -93,13 +108,13 @@ std::int64_t Office::attach(const Kind& kind, std::int64_t id, const std::filesy
 
 std::vector<Attachment> Office::attachments(const Kind& kind, std::int64_t id) {
     storage::Reading rows(database_
-                              ->prepare("SELECT id, name, size, added_at, added_by FROM attachment"
+                              ->prepare("SELECT id, name, size, added_at, added_by, lower(hex(hash)) FROM attachment"
                                         " WHERE kind=? AND record=? AND removed_at IS NULL ORDER BY id")
                               .with(kind.name, id));
     std::vector<Attachment> found;
     while (rows.next())
         found.push_back({rows->integer(0), std::string(rows->text(1)), rows->integer(2), std::string(rows->text(3)),
-                         std::string(rows->text(4))});
+                         std::string(rows->text(4)), std::string(rows->text(5))});
     return found;
 }
 

@@ -2,7 +2,9 @@
 
 #include <chrono>
 #include <ctime>
+#include <iterator>
 
+#include "office/other_records.h"
 #include "records/language.h"
 #include "records/numbers.h"
 
@@ -19,13 +21,19 @@ std::string now() {
     return text;
 }
 
-void must_be_sound(const Record& record) {
+void must_be_sound(const Record& record, const std::vector<Problem>& problems) {
     std::string sentence;
-    for (const Problem& problem : check(record))
+    for (const Problem& problem : problems)
         if (problem.refuses) sentence += (sentence.empty() ? "" : " ") + problem.sentence;
     if (!sentence.empty())
         throw Error(Trouble::refused, say(N_("{0} cannot be saved: {1}"), {tr(record.kind().label), sentence}));
 }
+
+namespace {
+void append(std::vector<Problem>& problems, std::vector<Problem> further) {
+    std::move(further.begin(), further.end(), std::back_inserter(problems));
+}
+}  // namespace
 
 void mask(Record& record) {
     auto mask_row = [](const Kind& kind, void* row, auto& self) -> void {
@@ -52,8 +60,11 @@ Change::~Change() {
 bool Change::save(Record& record, Checked checked) {
     storage::Store& store = office_.store();
     if (record.kind().derive) record.kind().derive(record.data());
-    if (checked == Checked::no) must_be_sound(record);
+    std::vector<Problem> problems;
+    if (checked == Checked::no) problems = check(record);
     if (record.id == 0) {
+        if (checked == Checked::no) append(problems, contradictions(office_, record));
+        must_be_sound(record, problems);
         storage::Delta delta = difference(store, nullptr, &record);
         record.revision = office_.log().next_revision();
         store.insert(record);
@@ -72,6 +83,8 @@ bool Change::save(Record& record, Checked checked) {
                         {title_of(*stored)}));
     storage::Delta delta = difference(store, &*stored, &record);
     if (delta.empty()) return false;
+    append(problems, contradictions(office_, record, &*stored));
+    must_be_sound(record, problems);
     record.revision = office_.log().next_revision();
     store.update(record);
     office_.log().write(id_, record, stored->revision, Action::edit, delta);
@@ -82,6 +95,7 @@ bool Change::save(Record& record, Checked checked) {
 void Change::set_removed(const Kind& kind, std::int64_t id, bool removed) {
     Record record = office_.load(kind, id);
     if (record.removed == removed) return;
+    if (!removed) must_be_sound(record, contradictions(office_, record));
     record.removed = removed;
     log(record, removed ? Action::remove : Action::restore, {});
 }

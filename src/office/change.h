@@ -26,6 +26,9 @@ class Change {
     /// Takes an attachment from its record, or gives it back. Its bytes stay.
     void set_attached(std::int64_t attachment, bool attached);
 
+    /// Says what the change set turned out to be: an undo that had to leave something is an undo_part.
+    void set_action(const std::string& action) { office_.log().set_action(id_, action); }
+
     std::int64_t id() const { return id_; }
     std::int64_t records() const { return records_; }
     /// The id of the change set, or 0 if it holds nothing (then nothing is left of it).
@@ -45,8 +48,8 @@ class Change {
     std::int64_t records_ = 0;
 };
 
-/// Throws Error(refused) naming everything in the record that a rule refuses.
-void must_be_sound(const Record& record);
+/// Throws Error(refused) naming all of the problems that refuse.
+void must_be_sound(const Record& record, const std::vector<Problem>& problems);
 
 /// The sealed fields of a record shown as stars, for whoever may not see them plain.
 void mask(Record& record);

@@ -85,10 +85,11 @@ std::string order_column(const Query& query, const NameSource& names, std::strin
     const Table& table = table_of(*query.kind);
     std::string field_name = query.sort == SortBy::field ? query.sort_field : query.kind->order;
     bool by_name = query.sort == SortBy::pinyin || query.sort == SortBy::stroke;
-    const Field* field = field_name.empty() ? nullptr : query.kind->find(field_name);
+    const Field* field = field_name.empty() ? nullptr : query.kind->find_written(field_name);
     if (query.sort == SortBy::field && !field)
-        throw Error(Trouble::usage, say(N_("{0} has no field “{1}” to sort by."), {tr(query.kind->label), field_name}));
-    bool is_search_field = field && field_name == query.kind->search;
+        throw Error(Trouble::usage, say(N_("{0} has no field “{1}” to sort by. There is: {2}."),
+                                        {tr(query.kind->label), field_name, fields_like(*query.kind, field_name)}));
+    bool is_search_field = field && field->name == std::string_view(query.kind->search);
     if ((by_name || is_search_field) && names.table->has_names) {
         return names.alias + (query.sort == SortBy::stroke ? ".sort_stroke" : ".sort_pinyin");
     }

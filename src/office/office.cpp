@@ -6,6 +6,7 @@
 #include "records/kinds.h"
 #include "records/language.h"
 #include "storage/file.h"
+#include "storage/unfinished_file.h"
 #include "vault/open_sealer.h"
 
 namespace dangwu::office {
@@ -46,11 +47,9 @@ std::unique_ptr<Office> Office::create(const std::filesystem::path& file, const 
         throw Error(Trouble::usage,
                     say(N_("{0} exists already. Choose another name; nothing was changed."), {file.string()}));
     // Made under another name first: a file that is there is a whole one, whenever the program was stopped.
-    std::filesystem::path fresh = file;
-    fresh += ".creating";
-    for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(fresh.string() + part);
-    set_meta(*storage::create_file(fresh), "lookup_key", vault::random_key());
-    std::filesystem::rename(fresh, file);
+    storage::UnfinishedFile fresh(file, ".creating");
+    set_meta(*storage::create_file(fresh.path()), "lookup_key", vault::random_key());
+    fresh.take_place();
     return open(file, user);
 }
 
@@ -115,13 +114,6 @@ void Office::remember_layout(const std::string& fingerprint, const std::string& 
             " ON CONFLICT(fingerprint, heading) DO UPDATE SET path=excluded.path")
         .with(fingerprint, heading, path)
         .run();
-}
-
-void Office::backup(const std::filesystem::path& to) {
-    if (std::filesystem::exists(to))
-        throw Error(Trouble::usage,
-                    say(N_("{0} exists already. Choose another name; nothing was changed."), {to.string()}));
-    database_->copy_to(to);
 }
 
 }  // namespace dangwu::office

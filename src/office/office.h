@@ -62,10 +62,11 @@ struct HistoryStep {
 
 /// A record that an undo left as it is, and why.
 struct Kept : Named {
-    std::string reason;
+    std::string reason;  ///< with what to do about it
 };
 
 struct Undone {
+    ChangeSet of;             ///< what was to be taken back
     std::int64_t change = 0;  ///< the new change set; 0 if nothing could be taken back
     std::int64_t records = 0;
     std::vector<Kept> kept;
@@ -76,6 +77,7 @@ struct Attachment {
     std::string name;
     std::int64_t size = 0;
     std::string added_at, added_by;
+    std::string hash;  ///< SHA-256 of its bytes, in hexadecimal digits
 };
 
 /// One fault that verify() found.
@@ -124,7 +126,7 @@ class Office {
     /// The records that a change set touched, each once.
     std::vector<Named> touched(std::int64_t change);
     /// Takes a change set back, at any later time, as a new change set. Fields and records changed since are left as
-    /// they are and named.
+    /// they are and named; undone again later, the rest of it is taken back.
     Undone undo(std::int64_t change);
     /// The latest change set that is not itself an undo and was not taken back; 0 if there is none.
     std::int64_t last_undoable();
@@ -140,6 +142,8 @@ class Office {
     void remember_layout(const std::string& fingerprint, const std::string& heading, const std::string& path);
 
     std::vector<Finding> verify();
+    /// A copy that passes the check of restore_backup() before it gets its name. Throws Error(usage) if the name is
+    /// taken, Error(damaged) if the copy would not be restored; then nothing is left of it.
     void backup(const std::filesystem::path& to);
     /// Stops what runs now, from another thread.
     void interrupt() { database_->interrupt(); }
@@ -159,5 +163,11 @@ class Office {
     std::unique_ptr<storage::Store> store_;
     std::unique_ptr<storage::History> history_;
 };
+
+/// Puts a backup in the place of an office's file, through a symbolic link in that of the file it leads to, after
+/// verifying it. What was there, damaged or not, is kept beside; its name, or nothing if there was none. Throws
+/// Error(damaged) for a backup that is not sound, Error(locked) if somebody has the file open; then nothing has
+/// changed.
+std::filesystem::path restore_backup(const std::filesystem::path& backup, const std::filesystem::path& file);
 
 }  // namespace dangwu::office

@@ -1,6 +1,9 @@
+#include <map>
+
 #include "office/office.h"
 #include "records/kinds.h"
 #include "records/language.h"
+#include "storage/file.h"
 
 namespace dangwu::office {
 
@@ -15,6 +18,7 @@ class Verification {
 
     std::vector<Finding> run() {
         check_database();
+        if (!check_tables()) return std::move(findings_);  // what follows would only stumble
         check_history();
         check_attachments();
         if (findings_.empty())  // otherwise what follows would only repeat it
@@ -38,6 +42,31 @@ class Verification {
             find(say(N_("Record {1} of {0} points to a record that is not there."),
                      {std::string(row.text(0)), std::string(row.text(1))}));
         });
+    }
+
+    static std::string part_in_words(const std::string& type) {
+        static const std::map<std::string, const char*> words = {{"table", N_("database|table")},
+                                                                 {"column", N_("database|column")},
+                                                                 {"index", N_("database|index")},
+                                                                 {"trigger", N_("database|trigger")},
+                                                                 {"view", N_("database|view")}};
+        auto known = words.find(type);
+        return known == words.end() ? type : tr(known->second);
+    }
+
+    /// False if a table or column is missing.
+    bool check_tables() {
+        bool usable = true;
+        for (const storage::SchemaDifference& part : storage::schema_differences(office_.database())) {
+            usable = usable && !(part.missing && (part.type == "table" || part.type == "column"));
+            find(
+                say(part.missing
+                        ? N_("The {0} {1} of the database is missing: it was changed from outside. Restore a backup.")
+                        : N_("The {0} {1} of the database is none of this program: it was put in from outside. Restore "
+                             "a backup."),
+                    {part_in_words(part.type), part.name}));
+        }
+        return usable;
     }
 
     void check_history() {
@@ -77,9 +106,23 @@ class Verification {
         std::vector<std::int64_t> ids;
         each(std::string("SELECT id FROM ") + kind.name + " ORDER BY id",
              [&](const storage::Statement& row) { ids.push_back(row.integer(0)); });
-        std::size_t found = 0;
-        for (std::int64_t id : ids)
-            if (!agrees_with_history(kind, id) && ++found <= most) find(changed_from_outside(kind, std::to_string(id)));
+        std::size_t found = 0, wrong_keys = 0;
+        std::int64_t keys = 0;
+        for (std::int64_t id : ids) {
+            if (!agrees_with_history(kind, id)) {
+                if (++found <= most) find(changed_from_outside(kind, std::to_string(id)));
+            } else if (auto sound = office_.store().sound_keys(office_.load(kind, id))) {
+                keys += static_cast<std::int64_t>(*sound);
+            } else if (++wrong_keys <= most) {
+                find(say(N_("{0} {1}: the keys by which it is found and sorted are not those of its values. Restore a "
+                            "backup."),
+                         {tr(kind.label), std::to_string(id)}));
+            }
+        }
+        const bool has_names = storage::table_of(kind).has_names;
+        if (has_names && !found && !wrong_keys &&
+            keys != office_.database().number(std::string("SELECT count(*) FROM ") + kind.name + "_names"))
+            find(say(N_("{0}: there are search keys of no record. Restore a backup."), {tr(kind.plural)}));
         each(std::string("SELECT DISTINCT t.id FROM ") + kind.name + " t JOIN revision r ON r.kind='" + kind.name +
                  "' AND r.record=t.id AND r.gid<>t.gid LIMIT 20",
              [&](const storage::Statement& row) { find(changed_from_outside(kind, std::string(row.text(0)))); });

@@ -266,7 +266,7 @@ class Parser {
         const Kind* at = &kind;
         do {
             if (peek().type != TokenType::word) fail(say(N_("a field of {0}"), {tr(kind.label)}));
-            const Field* field = find_field(*at, peek().text);
+            const Field* field = at->find_written(peek().text);
             if (!field) fail(say(N_("a field of {0}"), {tr(at->label)}));
             take();
             path.push_back({field, nullptr});
@@ -285,15 +285,6 @@ class Parser {
         if (is_sign(".")) fail(tr(N_("a comparison such as =, <=, in, contains, is empty")));
         return path;
     }
-    static const Field* find_field(const Kind& kind, const std::string& word) {
-        if (const Field* field = kind.find(word)) return field;
-        std::string wanted = folded(word);
-        for (const Field& field : kind.fields)
-            if (folded(tr(field.label, Language::zh_CN)) == wanted || folded(tr(field.label, Language::en)) == wanted)
-                return &field;
-        return nullptr;
-    }
-
     std::vector<Token> tokens_;
     std::size_t at_ = 0;
     int depth_ = 0;

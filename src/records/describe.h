@@ -120,6 +120,8 @@ class Describe {
     Describe& sealed() { return last().sealed = true, *this; }
     Describe& looked_up() { return last().looked_up = true, *this; }
     Describe& or_text() { return last().or_text = true, *this; }
+    Describe& unique() { return last().unique = true, *this; }
+    Describe& upward() { return last().upward = true, *this; }
     Describe& one_open() { return last().one_open = true, *this; }
     Describe& derived() { return last().derived = true, *this; }
     Describe& adds_up() { return last().adds_up = true, *this; }

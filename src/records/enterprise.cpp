@@ -20,7 +20,7 @@ const Kind& Enterprise::describe() {
                       "市场主体名称 非公企业名称 企业全名 工商登记名称 业主单位 园区企业名称 单位 入园企业 "
                       "入驻企业名称 法人名称 企业单位名称")
         .field<&Enterprise::short_name>("short_name", N_("Short name")).headings("企业简称 公司简称 简称")
-        .field<&Enterprise::credit_code>("credit_code", N_("Credit code")).as(Type::credit_code).expected().listed()
+        .field<&Enterprise::credit_code>("credit_code", N_("Credit code")).as(Type::credit_code).unique().expected().listed()
             .headings("统一社会信用代码 信用代码 社会信用代码 统一代码 信用代码证号 统一信用代码 机构代码 "
                       "统一社会信用代码/注册号 组织机构代码 纳税人识别号 营业执照号 社会统一信用代码 统一代码证号 "
                       "信用代码号 组织机构代码/统一社会信用代码 注册号 税号 法人单位标识")

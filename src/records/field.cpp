@@ -1,5 +1,6 @@
 #include "records/field.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "records/language.h"
@@ -11,6 +12,33 @@ const Field* Kind::find(std::string_view name) const {
     for (const Field& field : fields)
         if (name == field.name) return &field;
     return nullptr;
+}
+
+const Field* Kind::find_written(std::string_view word) const {
+    if (const Field* field = find(word)) return field;
+    std::string wanted = folded(word);
+    for (const Field& field : fields)
+        if (folded(tr(field.label, Language::zh_CN)) == wanted || folded(tr(field.label, Language::en)) == wanted)
+            return &field;
+    return nullptr;
+}
+
+std::string fields_like(const Kind& kind, std::string_view word) {
+    const std::u32string wanted = decode(folded(word));
+    std::vector<std::string> near, all;
+    for (const Field& field : kind.fields) {
+        if (field.derived) continue;
+        all.push_back(tr(field.label) + " (" + field.name + ")");
+        for (const std::string& name :
+             {std::string(field.name), tr(field.label, Language::zh_CN), tr(field.label, Language::en)}) {
+            const std::u32string known = decode(folded(name));
+            const std::size_t common = common_characters(wanted, known);
+            if (2 * common < std::max(wanted.size(), known.size())) continue;
+            near.push_back(all.back());
+            break;
+        }
+    }
+    return join(near.empty() ? all : near, tr(N_("list|, ")));
 }
 
 const Field& Kind::field(std::string_view name) const {

@@ -41,6 +41,8 @@ struct Field {
     bool sealed = false;                                ///< written only through the Sealer
     bool looked_up = false;                             ///< sealed, and found whole by a keyed hash
     bool or_text = false;                               ///< a reference that may stay plain text
+    bool unique = false;      ///< a number that identifies: no two records of the kind bear the same one
+    bool upward = false;      ///< a reference to the own kind, to what stands above: the way up never comes back
     bool one_open = false;    ///< child rows of which ledgers tell the present one: another value ends the open row
     bool derived = false;     ///< computed from other fields on every save; never typed, never imported
     bool adds_up = false;     ///< a number whose sum over records means something (people, money; no rates, no years)
@@ -115,9 +117,15 @@ struct Kind {
     void (*destroy)(void*) = nullptr;
 
     const Field* find(std::string_view field) const;
+    /// Like find(), also by the label in either language, as people write it.
+    const Field* find_written(std::string_view word) const;
     /// Like find(), for a field that must exist: a misspelling in a description is a fault of the program.
     const Field& field(std::string_view field) const;
 };
+
+/// Labels in the user's language with the names: 姓名 (name), … of the fields nearest to a word that names none, or of
+/// all where none is near.
+std::string fields_like(const Kind& kind, std::string_view word);
 
 /// Fields of a row, child or whole, as generic code reads and writes them.
 Value get(const Field& field, const void* row);

@@ -71,7 +71,7 @@ const Kind& Organization::describe() {
         .code<&Organization::type>("type", N_("Organization type"), codes::organization_kind).expected().listed()
             .headings("党组织类别 组织类别 党组织类型 组织类型 类别 支部类别 类型 党组织形式 组织设置形式 党组织性质 "
                       "支部类型 组织形式 党组织种类 党组织层级 组织分类 建制类型 党组织分类")
-        .field<&Organization::parent>("parent", N_("Superior organization")).listed()
+        .field<&Organization::parent>("parent", N_("Superior organization")).upward().listed()
             .headings("上级党组织 所属党委 隶属党组织 上级组织 隶属 上级党委 所属上级党组织 隶属关系 上级党组织名称 "
                       "上级 上级是谁 直接上级党组织 上级党委名称 上级组织名称 主管党组织 所属党工委 上级支部 "
                       "上级主管党组织 隶属上级党组织 上一级党组织 批准成立的上级党组织 所属综合党委 隶属党委")
@@ -117,11 +117,7 @@ const Kind& Organization::describe() {
         .column("seats[post=organization].person", "组织委员")
         .column("seats[post=publicity].person", "宣传委员")
         .column("seats[post=discipline].person", "纪检委员")
-        .column("seats[post=contact].person", "联系人 党组织联系人 联络员")
-        .rule([](const Organization& o, std::vector<Problem>& found) {
-            if (!o.founded_on.empty() && !o.dissolved_on.empty() && o.dissolved_on < o.founded_on)
-                found.push_back({"dissolved_on", tr(N_("It was dissolved before it was founded.")), false});
-        });
+        .column("seats[post=contact].person", "联系人 党组织联系人 联络员");
     return kind;
 }
 // clang-format on

@@ -73,7 +73,7 @@ const Kind& Person::describe() {
             .headings("民族 族别 民族成分")
         .field<&Person::birth_date>("birth_date", N_("Date of birth")).expected().listed()
             .headings("出生年月 出生日期 出生时间 生日 出生年月日 生年月日 出生")
-        .field<&Person::id_number>("id_number", N_("ID number")).as(Type::id_number).sealed().looked_up().expected()
+        .field<&Person::id_number>("id_number", N_("ID number")).as(Type::id_number).sealed().looked_up().unique().expected()
             .listed()
             .headings("身份证号 公民身份号码 公民身份证号 身份证号码 身份证 证件号码 公民身份证号码 居民身份证号 "
                       "身份号码 居民身份证号码 身份证件号码 身份证件号 有效身份证号 身份证编号 公民身份号 "

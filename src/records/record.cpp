@@ -1,5 +1,7 @@
 #include "records/record.h"
 
+#include <algorithm>
+
 #include "records/language.h"
 #include "records/numbers.h"
 #include "records/text.h"
@@ -41,13 +43,48 @@ bool is_absent(const Field& field, const void* row) {
     return field.type == Type::rows ? field.row_count(row) == 0 : is_empty(get(field, row));
 }
 
+/// What ends before it began is a slip of the pen: in a child row nothing but the two dates says which one is wrong, so
+/// it is refused; of a whole record it is a remark.
+void check_order_of_dates(const Kind& kind, const void* row, const std::string& prefix, std::vector<Problem>& found) {
+    if (!*kind.begins || !*kind.ends) return;
+    const Field &begins = kind.field(kind.begins), &ends = kind.field(kind.ends);
+    Value from = get(begins, row), until = get(ends, row);
+    if (is_empty(from) || is_empty(until)) return;
+    if (std::get<Date>(until).last_day() >= std::get<Date>(from).first_day()) return;
+    found.push_back({prefix + ends.name,
+                     say(N_("{0} ({1}) lies before {2} ({3}). Correct one of the two dates."),
+                         {tr(ends.label), shown(ends, until), tr(begins.label), shown(begins, from)}),
+                     !prefix.empty()});
+}
+
+/// A member belongs to one branch at a time. Lists whose rows bear a code (seats by their post) may have several.
+void check_open_rows(const Field& list, const void* row, const std::string& prefix, std::vector<Problem>& found) {
+    const Kind& rows = *list.rows;
+    if (!list.one_open || std::any_of(rows.fields.begin(), rows.fields.end(),
+                                      [](const Field& field) { return field.type == Type::code && field.required; }))
+        return;
+    std::string open;
+    int count = 0;
+    for (std::size_t i = 0; i < list.row_count(row); ++i)
+        if (const void* each = row_at(list, row, i); is_empty(get(rows.field(rows.ends), each))) {
+            open += (count++ ? tr(N_("list|, ")) : "") + title_of(rows, each);
+        }
+    if (count > 1)
+        found.push_back(
+            {prefix + list.name,
+             say(N_("{0}: more than one has no end ({1}). Enter the end of the earlier one."), {tr(list.label), open}),
+             false});
+}
+
 void check_row(const Kind& kind, const void* row, const std::string& prefix, std::vector<Problem>& found) {
+    check_order_of_dates(kind, row, prefix, found);
     for (const Field& field : kind.fields) {
         if (field.required && is_absent(field, row))
             found.push_back({prefix + field.name, say(N_("{0} is empty."), {tr(field.label)})});
         if (field.type == Type::rows) {
             for (std::size_t i = 0; i < field.row_count(row); ++i)
                 check_row(*field.rows, row_at(field, row, i), prefix + field.name + ".", found);
+            check_open_rows(field, row, prefix, found);
             continue;
         }
         bool has_form = field.type == Type::id_number || field.type == Type::credit_code || field.type == Type::code;

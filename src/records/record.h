@@ -70,7 +70,8 @@ inline std::string title_of(const Record& record) {
 }
 
 /// Everything that the description says against the record, in the order of the fields: missing required values,
-/// numbers whose check digit fails, the kind's own rules. Remarks that do not refuse are included.
+/// numbers whose check digit fails, what ends before it began, the kind's own rules. Remarks that do not refuse are
+/// included.
 std::vector<Problem> check(const Record& record);
 /// The expected fields that are still empty: the record shows as 待完善.
 std::vector<const Field*> incomplete(const Record& record);

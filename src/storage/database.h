@@ -81,7 +81,8 @@ class Database {
     virtual bool in_transaction() const = 0;
     /// Stops the statement that runs now, from another thread; it throws Error(cancelled).
     virtual void interrupt() = 0;
-    /// A whole copy into a new file, opened and checked before this returns.
+    /// A whole copy into a new file, opened and checked before this returns. If it throws, what it wrote is half: see
+    /// UnfinishedFile.
     virtual void copy_to(const std::filesystem::path& file) = 0;
 
     void run(const std::string& sql) { prepare(sql).with().run(); }
@@ -107,7 +108,8 @@ class Transaction {
     bool open_ = true;
 };
 
-/// Opens a file with the settings of a record store: WAL, synchronous FULL, foreign keys, hardened.
+/// Opens a file with the settings of a record store: WAL, synchronous FULL, foreign keys, hardened. Opened for reading
+/// only, a file without a journal is taken as one that nobody changes meanwhile, and nothing is written beside it.
 std::unique_ptr<Database> open_sqlite(const std::filesystem::path& file, Access access);
 
 }  // namespace dangwu::storage

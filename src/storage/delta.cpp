@@ -214,18 +214,28 @@ void bring_forward(Store& store, const Delta& delta, Record& record) {
         });
 }
 
-std::vector<const Field*> take_back(Store& store, const Delta& delta, Record& record) {
+std::vector<const Field*> take_back(Store& store, const Delta& delta, Record& record,
+                                    const std::set<const Field*>& done) {
     std::vector<const Field*> changed_since;
-    Record wanted(record.kind());
+    Record wanted(record.kind()), was(record.kind());
     for (const std::string& part : {delta.open, delta.sealed})
         each_change(record.kind(), part, [&](const Field& field, const Json& before, const Json& after) {
+            if (done.contains(&field)) return;
             decode_field(store, field, wanted.data(), after);
+            decode_field(store, field, was.data(), before);
             if (field.derived || field_is_same(field, record.data(), wanted.data()))
                 decode_field(store, field, record.data(), before);
-            else
+            else if (!field_is_same(field, record.data(), was.data()))
                 changed_since.push_back(&field);
         });
     return changed_since;
+}
+
+std::vector<const Field*> fields_of(const Kind& kind, const Delta& delta) {
+    std::vector<const Field*> fields;
+    for (const std::string& part : {delta.open, delta.sealed})
+        each_change(kind, part, [&](const Field& field, const Json&, const Json&) { fields.push_back(&field); });
+    return fields;
 }
 
 }  // namespace dangwu::storage

@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,11 @@ std::vector<FieldChange> in_words(Store& store, const Kind& kind, const Delta& d
 void bring_forward(Store& store, const Delta& delta, Record& record);
 
 /// Sets the fields of the delta back to what they were, where they still are what the delta made them. Returns the
-/// fields that were changed again since; these are left as they are.
-std::vector<const Field*> take_back(Store& store, const Delta& delta, Record& record);
+/// fields that were changed again since; these are left as they are. Those in `done` were taken back before.
+std::vector<const Field*> take_back(Store& store, const Delta& delta, Record& record,
+                                    const std::set<const Field*>& done = {});
+
+/// The fields that the delta changed.
+std::vector<const Field*> fields_of(const Kind& kind, const Delta& delta);
 
 }  // namespace dangwu::storage

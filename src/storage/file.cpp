@@ -1,11 +1,15 @@
 #include "storage/file.h"
 
+#include <fcntl.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 #include <array>
 #include <fstream>
+#include <set>
 
 #include "records/language.h"
+#include "storage/unfinished_file.h"
 
 namespace dangwu {
 
@@ -43,6 +47,13 @@ void migrate(Database& database, std::int64_t from) {
     transaction.commit();
 }
 
+/// SQLite writes a journal beside the file: without the right to the folder there is only reading.
+bool may_write(const std::filesystem::path& file) {
+    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    return ::faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) == 0 &&
+           ::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
 std::filesystem::path copy_before_migration(Database& database, const std::filesystem::path& file,
                                             std::int64_t version) {
     std::filesystem::path copy = file;
@@ -51,7 +62,9 @@ std::filesystem::path copy_before_migration(Database& database, const std::files
         copy = file;
         copy += ".v" + std::to_string(version) + "-" + std::to_string(n) + ".bak";
     }
-    database.copy_to(copy);
+    UnfinishedFile unfinished(copy, ".copying");
+    database.copy_to(unfinished.path());
+    unfinished.take_place();
     return copy;
 }
 
@@ -77,6 +90,7 @@ std::unique_ptr<Database> open_file(const std::filesystem::path& file, Access ac
     if (!std::filesystem::exists(file))
         throw Error(Trouble::unreadable,
                     say(N_("{0} does not exist. Check the name, or create the file with: init."), {file.string()}));
+    if (!may_write(std::filesystem::weakly_canonical(file))) access = Access::read_only;
     {
         std::int64_t id = 0, version = 0;
         try {
@@ -84,6 +98,12 @@ std::unique_ptr<Database> open_file(const std::filesystem::path& file, Access ac
             id = look->number("PRAGMA application_id");
             version = look->number("PRAGMA user_version");
         } catch (const Error& error) {
+            if (error.kind() == Trouble::unreadable && access == Access::read_only)
+                throw Error(
+                    Trouble::unreadable,
+                    say(N_("{0} cannot be read. If the newest changes still lie in {0}-wal beside it, copy both "
+                           "to your own disk and open the copy there."),
+                        {file_name(file)}));
             if (error.kind() != Trouble::damaged || bears_our_mark(file)) throw;
             throw Error(Trouble::foreign,
                         say(N_("{0} is not a file of this program, or its beginning is damaged. Choose "
@@ -111,6 +131,34 @@ std::unique_ptr<Database> open_file(const std::filesystem::path& file, Access ac
         migrate(*database, version);
     }
     return database;
+}
+
+std::vector<SchemaDifference> schema_differences(Database& database) {
+    using Parts = std::set<std::pair<std::string, std::string>>;
+    auto parts_of = [](Database& of) {
+        Parts parts;
+        Reading rows(of.prepare("SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+                                " UNION ALL SELECT 'column', m.name || '.' || c.name FROM sqlite_schema m"
+                                " JOIN pragma_table_info(m.name) c WHERE m.type='table'"
+                                " AND m.name NOT LIKE 'sqlite!_%' ESCAPE '!'")
+                         .with());
+        while (rows.next()) parts.emplace(rows->text(0), rows->text(1));
+        return parts;
+    };
+    auto model = open_sqlite(":memory:", Access::create);
+    migrate(*model, 0);
+    const Parts wanted = parts_of(*model), there = parts_of(database);
+    std::vector<SchemaDifference> differences;
+    auto tell = [&](const Parts& these, const Parts& those, bool missing) {
+        for (const auto& [type, name] : these) {
+            // Of a table that is missing its columns are not told as well.
+            const bool table_too = type == "column" && !those.contains({"table", name.substr(0, name.find('.'))});
+            if (!those.contains({type, name}) && !table_too) differences.push_back({missing, type, name});
+        }
+    };
+    tell(wanted, there, true);
+    tell(there, wanted, false);
+    return differences;
 }
 
 bool on_network_share(const std::filesystem::path& file) {

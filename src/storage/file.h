@@ -1,6 +1,8 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "storage/database.h"
 
@@ -16,8 +18,17 @@ int current_version();
 std::unique_ptr<Database> create_file(const std::filesystem::path& file);
 
 /// Opens a file: refuses what is missing, foreign or newer before any table is touched; brings an older one up to date
-/// after a verified copy beside it (FILE.vN.bak). A migration and its version number are one transaction.
+/// after a verified copy beside it (FILE.vN.bak). A migration and its version number are one transaction. Where nobody
+/// may write, it is opened for reading only; writing then throws Error(unreadable).
 std::unique_ptr<Database> open_file(const std::filesystem::path& file, Access access = Access::read_write);
+
+/// What the tables of a file lack of those that this version makes, or have besides.
+struct SchemaDifference {
+    bool missing;
+    std::string type;  ///< table, index, trigger, view, column
+    std::string name;  ///< of a column: table.column
+};
+std::vector<SchemaDifference> schema_differences(Database& database);
 
 /// True if the file lies on a network share, where the journal's shared memory does not work.
 bool on_network_share(const std::filesystem::path& file);

@@ -9,6 +9,11 @@ namespace {
 
 const std::string revision_columns = "id, change_set, kind, record, coalesce(parent, 0), action, fields, sealed, gid";
 
+/// The change set that took c back whole and was not itself taken back.
+const std::string undone_by =
+    " coalesce((SELECT max(u.id) FROM change_set u WHERE u.undoes=c.id AND u.action='undo' AND NOT EXISTS"
+    "(SELECT 1 FROM change_set v WHERE v.undoes=u.id AND v.action='undo')), 0),";
+
 void append_sized(std::string& out, std::string_view piece) {
     auto size = static_cast<std::uint64_t>(piece.size());
     for (int shift = 56; shift >= 0; shift -= 8) out += static_cast<char>(size >> shift & 0xff);
@@ -93,10 +98,22 @@ void History::finish(std::int64_t change) {
     chained_.clear();
 }
 
+void History::set_action(std::int64_t change, const std::string& action) {
+    store_.database().prepare("UPDATE change_set SET action=? WHERE id=? AND head IS NULL").with(action, change).run();
+}
+
+std::vector<Revision> History::taken_back_of(std::int64_t change) {
+    return read(store_.database()
+                    .prepare("SELECT " + revision_columns +
+                             " FROM revision WHERE change_set IN (SELECT u.id FROM change_set u WHERE u.undoes=? AND"
+                             " NOT EXISTS(SELECT 1 FROM change_set v WHERE v.undoes=u.id AND v.action='undo'))"
+                             " ORDER BY id")
+                    .with(change));
+}
+
 std::vector<ChangeSet> History::changes(int limit, const std::string& action) {
     Reading rows(store_.database()
-                     .prepare("SELECT id, at, user, action, note, coalesce(undoes, 0),"
-                              " coalesce((SELECT max(u.id) FROM change_set u WHERE u.undoes=c.id), 0),"
+                     .prepare("SELECT id, at, user, action, note, coalesce(undoes, 0)," + undone_by +
                               " (SELECT count(*) FROM revision r WHERE r.change_set=c.id)"
                               " FROM change_set c WHERE ?='' OR action=? ORDER BY id DESC LIMIT ?")
                      .with(action, action, limit));
@@ -110,8 +127,7 @@ std::vector<ChangeSet> History::changes(int limit, const std::string& action) {
 
 std::optional<ChangeSet> History::change(std::int64_t id) {
     Reading row(store_.database()
-                    .prepare("SELECT at, user, action, note, coalesce(undoes, 0),"
-                             " coalesce((SELECT max(u.id) FROM change_set u WHERE u.undoes=c.id), 0),"
+                    .prepare("SELECT at, user, action, note, coalesce(undoes, 0)," + undone_by +
                              " (SELECT count(*) FROM revision r WHERE r.change_set=c.id)"
                              " FROM change_set c WHERE id=?")
                     .with(id));

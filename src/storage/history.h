@@ -22,10 +22,10 @@ struct ChangeSet {
     std::int64_t id = 0;
     std::string at;  ///< UTC, 2026-01-05T09:00:00Z
     std::string user;
-    std::string action;  ///< "save", "remove", "import", "undo" …: frozen words
+    std::string action;  ///< "save", "remove", "import", "undo", "undo_part" …: frozen words
     std::string note;    ///< the reason, or the workbooks' names
     std::int64_t undoes = 0;
-    std::int64_t undone_by = 0;
+    std::int64_t undone_by = 0;  ///< the change set that took it back whole
     std::int64_t records = 0;
 };
 
@@ -45,6 +45,11 @@ class History {
     void write(std::int64_t change, const Record& record, std::int64_t parent, Action action, const Delta& delta);
     /// Seals the chain over the change set. To be called once, after its last revision.
     void finish(std::int64_t change);
+
+    /// What the open change set turned out to be; before finish().
+    void set_action(std::int64_t change, const std::string& action);
+    /// The revisions by which a change set was taken back in part already.
+    std::vector<Revision> taken_back_of(std::int64_t change);
 
     std::optional<ChangeSet> change(std::int64_t id);
     /// Latest first; of one action if it is given.

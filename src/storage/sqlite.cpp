@@ -33,6 +33,9 @@ namespace {
             throw Error(Trouble::no_space, tr(N_("The disk is full. Make room and try again; nothing was changed.")));
         case SQLITE_INTERRUPT: throw Error(Trouble::cancelled, tr(N_("Stopped. Nothing was changed.")));
         case SQLITE_IOERR:
+            if (int cause = sqlite3_system_errno(engine); cause == ENOSPC || cause == EDQUOT || cause == EFBIG)
+                throw Error(Trouble::no_space,
+                            tr(N_("The disk is full. Make room and try again; nothing was changed.")));
             throw Error(Trouble::failed, tr(N_("The disk reported a fault. Check the drive or the network connection; "
                                                "nothing was changed.")));
         default:
@@ -70,6 +73,27 @@ void make_locks_hold() {
         sqlite3_vfs* files = sqlite3_vfs_find("unix");
         if (files) files->xSetSystemCall(files, "fcntl", reinterpret_cast<sqlite3_syscall_ptr>(locks_that_hold));
     });
+}
+
+/// The file as a URI that says that nobody changes it: read without journal and shared memory, which could not be made
+/// in a folder or on a medium where nobody may write.
+std::string unchanging(const std::filesystem::path& file) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string uri = "file:";
+    for (char c : std::filesystem::absolute(file).string()) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) || std::string_view("/._-~").find(c) != std::string_view::npos)
+            uri += c;
+        else
+            uri.append({'%', digits[byte >> 4], digits[byte & 15]});
+    }
+    return uri + "?immutable=1";
+}
+
+/// True if changes lie in the journal beside the file that are not in the file yet.
+bool has_journal(const std::filesystem::path& file) {
+    std::error_code none;
+    return std::filesystem::file_size(file.string() + "-wal", none) > 0 && !none;
 }
 
 class SqliteStatement final : public Statement {
@@ -122,7 +146,12 @@ class SqliteDatabase final : public Database {
         int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
         flags |= access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
         if (access == Access::create) flags |= SQLITE_OPEN_CREATE;
-        if (sqlite3_open_v2(file.c_str(), &engine_, flags, nullptr) != SQLITE_OK) {
+        std::string name = file.string();
+        if (access == Access::read_only && !has_journal(file)) {
+            name = unchanging(file);
+            flags |= SQLITE_OPEN_URI;
+        }
+        if (sqlite3_open_v2(name.c_str(), &engine_, flags, nullptr) != SQLITE_OK) {
             try {
                 fail(engine_, "open");
             } catch (...) {

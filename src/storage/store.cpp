@@ -56,6 +56,8 @@ Value column_value(const Column& column, const Statement& statement, int at) {
     }
 }
 
+}  // namespace
+
 std::vector<std::string> search_keys(const Kind& kind, const std::string& name) {
     return kind.name_style == NameStyle::person ? query::name_keys(name) : query::text_keys(name);
 }
@@ -65,8 +67,6 @@ std::string searched_text(const Record& record) {
     const auto* text = std::get_if<std::string>(&value);
     return text ? *text : std::string();
 }
-
-}  // namespace
 
 std::string new_gid() {
     static thread_local std::mt19937_64 generator = [] {

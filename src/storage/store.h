@@ -35,6 +35,10 @@ class Store {
     /// The keyed hash by which find_sealed() looks.
     std::string lookup_key(const Field& field, const std::string& value) const;
 
+    /// How many search keys the record has in the file; nothing if they, its sort keys or the keys of its sealed fields
+    /// are not those that its values make.
+    std::optional<std::size_t> sound_keys(const Record& record);
+
     /// Writes the search keys of all rows inserted since, in the order of the keys: a roll's keys go into the tree side
     /// by side instead of all over it. To be called before the transaction is committed.
     void write_pending_names();
@@ -67,6 +71,10 @@ class Store {
 
 /// 32 hexadecimal digits, never given twice: the time in milliseconds (12), then randomness.
 std::string new_gid();
+
+/// The text by which a record is searched, and the keys by which it is found, as its kind is named.
+std::string searched_text(const Record& record);
+std::vector<std::string> search_keys(const Kind& kind, const std::string& name);
 
 /// The sealed fields of a row as one text, and back. Null rows and rows without sealed values give an empty text.
 std::string pack_sealed(const Kind& kind, const void* row);

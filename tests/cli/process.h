@@ -47,8 +47,11 @@ class Shell {
     std::filesystem::path operator/(const std::string& name) const { return folder_ / name; }
     std::filesystem::path file() const { return folder_ / "zone.dangwu"; }
 
-    pid_t start(const std::vector<std::string>& words) const {
-        std::vector<std::string> all = {DANGWU_CLI, "--file", file(), "--user", "tester"};
+    /// `redirection` as a shell understands it: >/dev/full, >&-
+    pid_t start(const std::vector<std::string>& words, const std::string& redirection = {}) const {
+        std::vector<std::string> all;
+        if (!redirection.empty()) all = {"/bin/sh", "-c", "exec \"$@\" " + redirection, "sh"};
+        all.insert(all.end(), {DANGWU_CLI, "--file", file(), "--user", "tester"});
         all.insert(all.end(), words.begin(), words.end());
         std::vector<char*> raw;
         for (std::string& word : all) raw.push_back(word.data());
@@ -62,14 +65,14 @@ class Shell {
             setenv("LC_ALL", "C", 1);
             if (!freopen(out.c_str(), "w", stdout) || !freopen(err.c_str(), "w", stderr)) _exit(126);
             alarm(120);  // a call that hangs fails the test instead of stopping it
-            execv(DANGWU_CLI, raw.data());
+            execv(raw[0], raw.data());
             _exit(127);
         }
         return child;
     }
-    Answer operator()(const std::vector<std::string>& words) const {
+    Answer operator()(const std::vector<std::string>& words, const std::string& redirection = {}) const {
         int status = 0;
-        pid_t child = start(words);
+        pid_t child = start(words, redirection);
         REQUIRE(waitpid(child, &status, 0) == child);
         REQUIRE(WIFEXITED(status));
         return {WEXITSTATUS(status), read(folder_ / "stdout"), read(folder_ / "stderr")};

@@ -79,17 +79,33 @@ TEST_CASE("an undo in the middle keeps what was changed since and names it") {
     record.set("micro_grid", std::string("第9网格"));
     std::int64_t first = office->save(record);
     record.set("contact", std::string("乙"));
-    office->save(record);
+    std::int64_t second = office->save(record);
 
     office::Undone undone = office->undo(first);
     REQUIRE(undone.kept.size() == 1);
     CHECK(undone.kept[0].reason.find(tr(kind.field("contact").label)) != std::string::npos);
+    CHECK(undone.kept[0].reason.find(std::to_string(second)) != std::string::npos);  // the change in the way
     Record now = office->load(kind, record.id);
     CHECK(now.get("contact") == Value(std::string("乙")));
     CHECK(now.get("micro_grid") == Value(std::string("值micro_grid1\n\"引号\"㛃𬭎")));
 
     CHECK(office->undo(added).kept.size() == 1);
     CHECK_FALSE(office->load(kind, record.id).removed);
+    // The rest is taken back once nothing stands in its way, and then it is done.
+    office::Undone again = office->undo(first);
+    CHECK(again.change == 0);
+    CHECK(again.kept.size() == 1);
+    CHECK(office->undo(second).kept.empty());
+    Record corrected = office->load(kind, record.id);
+    corrected.set("micro_grid", std::string("第9网格"));  // on purpose, and as it was
+    office->save(corrected);
+    office::Undone rest = office->undo(first);
+    CHECK(rest.kept.empty());
+    CHECK(rest.records == 1);
+    CHECK(rest.of.id == first);
+    now = office->load(kind, record.id);
+    CHECK(now.get("contact") == Value(std::string("值contact1\n\"引号\"㛃𬭎")));
+    CHECK(now.get("micro_grid") == Value(std::string("第9网格")));
     CHECK_THROWS_AS(office->undo(first), Error);
 }
 

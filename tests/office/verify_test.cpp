@@ -82,6 +82,47 @@ TEST_CASE_METHOD(Fixture, "a value changed behind the program's back is found in
     }
 }
 
+TEST_CASE_METHOD(Fixture, "keys by which records are sorted and found are held against their values") {
+    auto keys = columns(
+        "m.name NOT IN ('meta', 'attachment', 'revision', 'change_set', 'layout') AND (c.name IN ('sort_pinyin',"
+        " 'sort_stroke') OR (c.name LIKE '%!_key' ESCAPE '!' AND c.type='BLOB'))");
+    REQUIRE(keys.size() > 10);
+    for (const Column& column : keys) {
+        INFO(column.table << "." << column.name);
+        if (database().number("SELECT count(" + column.name + ") FROM " + column.table) == 0) continue;
+        CHECK(notices(column));
+    }
+    for (const char* sql : {"DELETE FROM persons_names WHERE key=(SELECT max(key) FROM persons_names)",
+                            "INSERT INTO persons_names(key, record) VALUES('无主', 1)"}) {
+        INFO(sql);
+        database().run_script("SAVEPOINT tampering;");
+        database().run_script(sql);
+        CHECK_FALSE(office->verify().empty());
+        database().run_script("ROLLBACK TO tampering; RELEASE tampering;");
+    }
+    CHECK(office->verify().empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a table, index or column that is missing is named, and what was put in as well") {
+    for (const auto& [sql, name] :
+         std::vector<std::pair<std::string, std::string>>{{"DROP INDEX persons_by_id_number_key", "id_number_key"},
+                                                          {"DROP TABLE persons_names", "persons_names"},
+                                                          {"ALTER TABLE brands DROP COLUMN note", "brands.note"},
+                                                          {"CREATE TABLE extra(x)", "extra"},
+                                                          {"CREATE VIEW seen AS SELECT 1", "seen"},
+                                                          {"CREATE TRIGGER quiet AFTER INSERT ON brands BEGIN"
+                                                           " DELETE FROM reforms; END",
+                                                           "quiet"}}) {
+        INFO(sql);
+        Scratch elsewhere;
+        office->backup(elsewhere / "b.dangwu");
+        storage::open_sqlite(elsewhere / "b.dangwu", storage::Access::read_write)->run_script(sql);
+        auto findings = office::Office::open(elsewhere / "b.dangwu", "tester")->verify();
+        REQUIRE_FALSE(findings.empty());
+        CHECK(findings.front().sentence.find(name) != std::string::npos);
+    }
+}
+
 TEST_CASE_METHOD(Fixture, "history or a record taken away is found") {
     for (const char* sql :
          {"DELETE FROM revision WHERE id=(SELECT max(id) FROM revision)", "DELETE FROM revision WHERE id=3",
