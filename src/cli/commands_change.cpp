@@ -82,6 +82,9 @@ int add(Call& call) {
 
 int set(Call& call) {
     Record record = record_named(call);
+    if (record.removed)
+        throw Error(Trouble::refused, say(N_("“{0}” lies in the recycle bin. Take it back first: restore {1} {2}"),
+                                          {title_of(record), record.kind().name, std::to_string(record.id)}));
     record.revision = call.arguments.number("revision", record.revision);
     return save(call, record, 3);
 }

@@ -301,6 +301,9 @@ std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, co
             const HeadingPlace heading{
                 row.number, lower, headings_at(ledger, row.number, lower), Samples(ledger, lower), around, year};
             if (is_data(heading)) continue;
+            // The one row of a short table is not taken for a heading with nothing below it.
+            const bool heads_nothing = !ledger.rest && lower == ledger.rows.back().number;
+            if (heads_nothing && best && best->score >= enough && row.number > best->last_heading_row) continue;
             for (const Kind* kind : all_kinds()) {
                 if (wanted && kind != wanted) continue;
                 Recognised fitted = Fitting(*kind, heading, known).fit(wanted != nullptr);

@@ -276,6 +276,9 @@ bool SheetImport::apply(Draft& draft) {
         // Two rows with global ids of their own are two records, however alike they are.
         const bool another = !draft.record.gid.empty() && row_of_.contains(same);
         if (!found && !another) found = same;
+        if (another)
+            for (const Problem& problem : office::contradictions(context_.office, draft.record))
+                draft.faults.push_back({draft.row, problem.field, "", problem.sentence});
     }
     const bool identified = !draft.record.gid.empty() || found || !draft.carried.empty();
     if (draft.faults.empty() && !identified && context_.matcher.key(draft.record).empty())

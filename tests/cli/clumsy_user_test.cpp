@@ -95,6 +95,7 @@ TEST_CASE_METHOD(Zone, "a removed record says what points to it, is shown as rem
     CHECK(ask({"show", "organizations", "1"})["removed"] == true);
     CHECK((*this)({"show", "organizations", "1"}).err.find("restore organizations 1") != std::string::npos);
     CHECK((*this)({"remove", "organizations", "1", "--reason", "再来"}).code == 1);
+    CHECK((*this)({"set", "organizations", "1", "note=改"}).code == 1);
     CHECK((*this)({"restore", "organizations", "1"}).code == 0);
     CHECK((*this)({"restore", "organizations", "1"}).code == 1);
     CHECK((*this)({"restore", "organizations", "9"}).code == 2);
@@ -118,6 +119,33 @@ TEST_CASE_METHOD(Zone, "columns are mapped to fields by their labels too") {
     CHECK((*this)({"import", "brands", *this / "brands.csv", "--map", "品牌名称=甲列", "--map", "创建党组织=乙列"})
               .code == 0);
     CHECK(ask({"list", "brands", "--filter", "name = 新品牌"})["total"] == 1);
+}
+
+TEST_CASE_METHOD(Zone, "what add and set refuse of two records an import refuses by row") {
+    ask({"add", "organizations", "name=西支部", "parent=东支部"});
+    const std::string number = samples::sample_id_number(4), gid(31, '0');
+    auto refused = [&](const char* kind, const std::string& table) {
+        std::ofstream(*this / "table.csv") << table;
+        Answer answer = (*this)({"import", kind, *this / "table.csv", "--format", "json"});
+        CHECK(answer.code == 1);
+        Json rows = answer.json()["workbooks"][0]["sheets"][0]["refused"];
+        REQUIRE(rows.size() == 1);
+        CHECK(rows.dump().find(number) == std::string::npos);
+        return rows[0];
+    };
+    Json ring = refused("organizations", "党组织名称,上级党组织,党组织类别\n东支部,西支部,党支部\n");
+    CHECK(ring["row"] == 2);
+    CHECK(ring["field"] == "parent");
+    CHECK(ring["value"] == "西支部");
+    // Two rows of a table of this program are two records: they cannot bear one number.
+    Json twin = refused(
+        "persons", "姓名,身份证号,记录号\n王小明," + number + "," + gid + "1\n王小明," + number + "," + gid + "2\n");
+    CHECK(twin["row"] == 3);
+    CHECK(twin["field"] == "id_number");
+    Json dates =
+        refused("persons", "姓名,出生年月,所在党支部,转入时间,转出时间\n王小明,1970-01,东支部,2021-05,2020-01\n");
+    CHECK(dates["field"] == "memberships.until");
+    CHECK(ask({"list", "persons"})["total"] == 0);
 }
 
 TEST_CASE_METHOD(Zone, "undo says what it took back") {
