@@ -20,7 +20,13 @@ Json remarks(const std::vector<exchange::Remark>& list) {
 }
 
 Json as_json(const exchange::SheetReport& sheet) {
-    Json columns = Json::array(), repaired = Json::array();
+    Json columns = Json::array(), repaired = Json::array(), summary = Json::array();
+    for (const auto& [remark, rows] : exchange::told_once(sheet.refused))
+        summary.push_back({{"field", remark.field},
+                           {"reason", remark.reason},
+                           {"rows", rows.size()},
+                           {"first_row", rows.front()},
+                           {"last_row", rows.back()}});
     for (const exchange::MappedColumn& column : sheet.columns)
         columns.push_back({{"header", column.heading}, {"field", column.path.empty() ? Json() : Json(column.path)}});
     for (const exchange::Repair& repair : sheet.repaired)
@@ -32,6 +38,7 @@ Json as_json(const exchange::SheetReport& sheet) {
             {"changed", sheet.changed},
             {"unchanged", sheet.unchanged},
             {"refused", remarks(sheet.refused)},
+            {"refused_summary", summary},
             {"repaired", repaired},
             {"warnings", remarks(sheet.warnings)}};
 }
@@ -66,13 +73,13 @@ void print_words(const exchange::ImportReport& report) {
                 if (column.path.empty()) std::cout << "  " << say(N_("column not read: {0}"), {column.heading}) << '\n';
             for (const auto& [remark, rows] : exchange::told_once(sheet.refused))
                 std::cout << "  "
-                          << say(N_("row {0}, {1}: {2} {3}"),
+                          << say(N_("{0}, {1}: {2} {3}"),
                                  {exchange::rows_in_words(rows), exchange::column_in_words(sheet, remark.field),
                                   remark.value, remark.reason})
                           << '\n';
             for (const auto& [remark, rows] : exchange::told_once(sheet.warnings))
                 std::cout << "  "
-                          << say(N_("row {0}, {1}: remark: {2}"),
+                          << say(N_("{0}, {1}: remark: {2}"),
                                  {exchange::rows_in_words(rows), exchange::column_in_words(sheet, remark.field),
                                   remark.reason})
                           << '\n';

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "exchange/matching.h"
+#include "exchange/name_finder.h"
 
 namespace dangwu::cli {
 

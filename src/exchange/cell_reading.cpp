@@ -52,7 +52,8 @@ CellReading read_date_cell(const Field& field, const sheets::Cell& cell, const s
     DateReading read = read_date(text);
     if (read.state == DateReading::State::not_a_date && says_not_yet(text)) return sound({}, text, tr(N_("(empty)")));
     if (read.state == DateReading::State::impossible)
-        return fault(say(N_("{0}: the date {1} does not exist."), {tr(field.label), text}));
+        return fault(say(N_("{0}: the date {1} does not exist. Correct the day, or write only year and month."),
+                         {tr(field.label), text}));
     if (read.state == DateReading::State::not_a_date) return unreadable(field, text);
     CellReading reading = sound(read.date, "", "");
     if (read.guessed) {
@@ -191,23 +192,6 @@ std::string tidy_name(const std::string& text) {
     return encode(out);
 }
 
-/// 王?, 王□: a rare character did not survive the way through a program or a font of its own (EUDC).
-bool holds_lost_characters(const std::string& name) {
-    if (name.find_first_of("?\xE2\xEE\xEF\xF3\xF4") == name.npos)
-        return false;  // their first bytes; most names have none
-    const std::u32string points = decode(name);
-    return std::any_of(points.begin(), points.end(), [](char32_t c) {
-        const bool is_private = (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
-        return is_private || c == 0xFFFD || c == U'?' || c == U'？' || c == U'□' || c == U'■';
-    });
-}
-
-std::string lost_characters(const Field& field) {
-    return say(N_("{0} holds a character that was lost on the way or that only one computer can show. Look it up and "
-                  "enter it again."),
-               {tr(field.label)});
-}
-
 /// 张  三: a short word of single Han characters, whatever field it stands in.
 bool is_spaced_name(const std::string& text) {
     std::u32string points = decode(text), bare = decode(without_blanks(text));
@@ -222,13 +206,13 @@ CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name
     std::string text = trimmed(cell.text);
     bool says_no = field.type == Type::flag && (text == "×" || text == "无");
     if (cell.kind == sheets::CellKind::empty || (means_nothing(text) && !says_no)) return {};
-    if (cell.kind == sheets::CellKind::error && text.starts_with('='))
-        return fault(
-            say(N_("{0}: the formula was never computed. Open the workbook in Excel or WPS, save it there, and "
-                   "import it again."),
-                {tr(field.label)}));
     if (cell.kind == sheets::CellKind::error)
-        return fault(say(N_("{0}: the cell shows the error {1}."), {tr(field.label), text}));
+        return fault(say(text.starts_with('=')
+                             ? N_("{0}: the cell holds the formula {1} without its result. Open the workbook in Excel "
+                                  "or WPS, let it calculate, save it, and import it again.")
+                             : N_("{0}: the cell shows the error {1}. Correct its formula in Excel or WPS, let it "
+                                  "calculate, save it, and import it again."),
+                         {tr(field.label), text}));
     if (field.sealed && text.find("**") != std::string::npos) {
         CellReading reading;
         reading.masked = true;
@@ -263,16 +247,12 @@ CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name
         }
         case Type::reference: {
             std::string name = tidy_name(text);
-            CellReading reading = sound(Reference{0, name}, text, name);
-            if (holds_lost_characters(name)) reading.warning = lost_characters(field);
-            return reading;
+            return sound(Reference{0, name}, text, name);
         }
         case Type::note: return sound(text, "", "");
         default: {
             std::string tidy = is_name || is_spaced_name(text) ? tidy_name(text) : text;
-            CellReading reading = sound(tidy, text, tidy);
-            if (is_name && holds_lost_characters(tidy)) reading.warning = lost_characters(field);
-            return reading;
+            return sound(tidy, text, tidy);
         }
     }
 }

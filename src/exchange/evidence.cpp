@@ -5,6 +5,7 @@
 
 #include "exchange/cell_reading.h"
 #include "exchange/code_words.h"
+#include "exchange/name_form.h"
 #include "exchange/row_sorts.h"
 #include "exchange/ticked_columns.h"
 #include "exchange/told.h"
@@ -20,41 +21,26 @@ constexpr double worth_of_answer = 0.8;  // of 是 under 是否办结, where ano
 constexpr std::size_t rows_sampled = 25, rows_searched = 2000, enough_to_tell = 2;
 constexpr std::size_t longest_word = 6;  // characters of a value that only holds the word of a code: 帮融资
 
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view each) { return text.ends_with(each); });
-}
-
 bool is_date(const sheets::Cell& cell) {
     return cell.kind == sheets::CellKind::date || read_date(trimmed(cell.text)).state != DateReading::State::not_a_date;
 }
 
-enum class Look { enterprise, organization, person, other };
-
-Look look_of(const std::string& text) {
-    std::string name = without_blanks(text);
-    if (ends_with_any(name, {"支部", "党委", "总支", "党工委", "支部委员会", "工作委员会", "党组织", "党组", "工委"}))
-        return Look::organization;
-    if (ends_with_any(name, {"公司", "厂", "集团", "合作社", "企业", "商行", "经营部", "研究院", "事务所"}))
-        return Look::enterprise;
+bool looks_like_person(const std::string& name) {
     std::u32string points = decode(name);
     bool han = std::all_of(points.begin(), points.end(), [](char32_t c) { return is_han(c) || c == U'·'; });
-    return han && points.size() >= 2 && points.size() <= 4 ? Look::person : Look::other;
+    return han && points.size() >= 2 && points.size() <= 4;
 }
 
 /// How well a text fits as the name of a record of the kind: 1 it looks like one, 0.6 it may be, 0.2 it looks like
 /// another's.
 double fits(const Kind& kind, const std::string& text) {
-    std::string_view name = kind.name;
     if (Decimal::parse(without_blanks(half_width(text))) || is_tick(trimmed(text))) return 0;
-    Look look = look_of(text);
-    Look wanted = name == "enterprises"                  ? Look::enterprise
-                  : name == "organizations"              ? Look::organization
-                  : kind.name_style == NameStyle::person ? Look::person
-                                                         : Look::other;
-    if (wanted == Look::other) return 0.6;
-    if (look == wanted) return 1;
-    bool named_thing = look == Look::enterprise || look == Look::organization;
-    return named_thing ? 0.2 : 0.6;
+    const bool persons = kind.name_style == NameStyle::person;
+    if (!persons && !*kind.names.looks) return 0.6;
+    const std::string name = without_blanks(text);
+    const Kind* looks = kind_by_look(name);
+    if (looks == &kind || (persons && !looks && looks_like_person(name))) return 1;
+    return looks ? 0.2 : 0.6;
 }
 
 }  // namespace
@@ -71,7 +57,8 @@ const std::vector<const sheets::Cell*>& Samples::of(std::uint32_t column) const 
     if (fresh)
         for (const sheets::Row* row : rows_) {
             const sheets::Cell* cell = Ledger::cell(*row, column);
-            if (cell && !means_nothing(cell->text)) known->second.push_back(cell);
+            const bool says_something = cell && cell->kind != sheets::CellKind::error && !means_nothing(cell->text);
+            if (says_something) known->second.push_back(cell);
             if (known->second.size() == rows_sampled) break;
         }
     return known->second;
@@ -161,6 +148,14 @@ double Samples::numeric(std::uint32_t column) const {
                                                                                                               : 0.0;
     });
     return std::max(share, 0.0);
+}
+
+std::vector<std::string> Samples::alone() const {
+    std::vector<std::string> texts;
+    for (const sheets::Row* row : rows_)
+        if (row->cells.size() == 1 && row->cells.front().kind == sheets::CellKind::text)
+            texts.push_back(row->cells.front().text);
+    return texts;
 }
 
 }  // namespace dangwu::exchange

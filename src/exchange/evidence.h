@@ -30,6 +30,9 @@ class Samples {
     /// The share of values that are numbers.
     double numeric(std::uint32_t column) const;
 
+    /// Texts that stand alone in their row: names of groups.
+    std::vector<std::string> alone() const;
+
   private:
     const std::vector<const sheets::Cell*>& of(std::uint32_t column) const;
     template <class Look>

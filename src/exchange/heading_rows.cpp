@@ -4,6 +4,7 @@
 #include <set>
 
 #include "exchange/heading_words.h"
+#include "exchange/told.h"
 #include "records/text.h"
 
 namespace dangwu::exchange {
@@ -43,7 +44,34 @@ bool fills_gaps(const Ledger& ledger, const sheets::Row& upper, const sheets::Ro
            });
 }
 
+constexpr std::size_t shortest_number = 11, few_cells = 4;
+
+/// A phone, ID number or credit code: digits, and letters among them; or what a spreadsheet made of one.
+bool is_long_number(const std::string& text) {
+    std::size_t digits = 0;
+    for (char c : text) {
+        bool digit = c >= '0' && c <= '9';
+        if (!digit && !(c >= 'A' && c <= 'Z') && c != '.' && c != '+') return false;
+        digits += digit;
+    }
+    return digits * 2 > text.size();
+}
+
 }  // namespace
+
+bool may_be_heading(const sheets::Row& row) {
+    std::size_t texts = 0, notes = 0;
+    for (const sheets::Cell& cell : row.cells) {
+        // 91341099MA…, 3.41099E+17 and 13800000000 are values of a record.
+        if (cell.text.size() >= shortest_number && is_long_number(cell.text)) return false;
+        notes += is_table_note(cell.text);
+    }
+    // 截至12月底完成投资 may head a column among others.
+    if (notes > 0 && (notes * 4 >= row.cells.size() || row.cells.size() <= few_cells)) return false;
+    for (const sheets::Cell& cell : row.cells)
+        texts += (cell.kind == sheets::CellKind::text && !only_digits(cell.text)) || year_in(cell.text) != 0;
+    return !row.cells.empty() && texts * 10 >= row.cells.size() * 7;
+}
 
 std::vector<HeadingText> headings_at(const Ledger& ledger, std::uint32_t first, std::uint32_t last) {
     std::set<std::uint32_t> columns;

@@ -14,6 +14,10 @@ struct HeadingText {
     std::vector<std::string> canonical;  ///< of each form, see heading_words.h
 };
 
+/// True if the row may be (the upper one of) a heading: made of words, no note such as 填报单位：…. A year alone may
+/// head a column of a cross table.
+bool may_be_heading(const sheets::Row& row);
+
 /// The headings that rows `first` to `last` make together.
 std::vector<HeadingText> headings_at(const Ledger& ledger, std::uint32_t first, std::uint32_t last);
 

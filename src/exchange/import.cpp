@@ -5,6 +5,7 @@
 #include <set>
 
 #include "exchange/hand_back.h"
+#include "exchange/heading_rows.h"
 #include "exchange/sheet_import.h"
 #include "exchange/stacked_tables.h"
 #include "records/error.h"
@@ -46,33 +47,61 @@ int rank(const Kind& kind) {
     return highest;
 }
 
-KnownColumns known_columns(office::Office& office, const ImportOptions& options, const Recognised& recognised) {
-    KnownColumns known;
-    for (const auto& [heading, path] : office.layout(layout_fingerprint(recognised))) known[heading] = path;
-    for (const auto& [path, heading] : options.map) known[heading] = path;
+/// What the user said of columns, by heading as recognised columns have it: without blanks and line breaks.
+KnownColumns said_columns(const ImportOptions& options) {
+    KnownColumns said;
+    for (const auto& [path, heading] : options.map) said[without_blanks(heading)] = path;
+    return said;
+}
+
+KnownColumns known_columns(office::Office& office, const KnownColumns& said, const Recognised& recognised) {
+    KnownColumns known = said;
+    for (const auto& [heading, path] : office.layout(layout_fingerprint(recognised))) known.emplace(heading, path);
     return known;
 }
 
 std::optional<Recognised> recognise_with_memory(office::Office& office, const Ledger& ledger,
-                                                const ImportOptions& options) {
-    KnownColumns said;
-    for (const auto& [path, heading] : options.map) said[heading] = path;
+                                                const ImportOptions& options, const KnownColumns& said) {
     auto recognised = recognise(ledger, options.kind, said);
     if (!recognised && said.empty()) {
         // Headings of an office's own, whose meaning it once said for a kind that it named.
         for (const Kind* kind : all_kinds())
             if (auto meant = recognise(ledger, kind, said); meant && !office.layout(layout_fingerprint(*meant)).empty())
-                return recognise(ledger, kind, known_columns(office, options, *meant));
+                return recognise(ledger, kind, known_columns(office, said, *meant));
     }
     if (!recognised) return recognised;
-    KnownColumns known = known_columns(office, options, *recognised);
+    KnownColumns known = known_columns(office, said, *recognised);
     return known.size() > said.size() ? recognise(ledger, options.kind, known) : recognised;
 }
 
-void remember_said_columns(office::Office& office, const ImportOptions& options, const Recognised& recognised) {
-    for (const auto& [path, heading] : options.map)
-        for (const RecognisedColumn& column : recognised.columns)
-            if (column.heading == heading) office.remember_layout(layout_fingerprint(recognised), heading, path);
+/// A column that the user mapped, to be remembered by the layout in which it stands.
+struct SaidColumn {
+    std::string layout, heading, path;
+};
+
+std::vector<SaidColumn> said_columns_in(const Recognised& recognised, const KnownColumns& said) {
+    std::vector<SaidColumn> found;
+    for (const RecognisedColumn& column : recognised.columns)
+        if (auto at = said.find(column.heading); at != said.end())
+            found.push_back({layout_fingerprint(recognised), column.heading, at->second});
+    return found;
+}
+
+std::vector<std::string> headings_of(const Recognised& recognised) {
+    std::vector<std::string> headings;
+    for (const RecognisedColumn& column : recognised.columns) headings.push_back(column.heading);
+    return headings;
+}
+
+/// The headings that a table which nobody recognised seems to have.
+std::vector<std::string> likely_headings(const Ledger& ledger) {
+    for (const sheets::Row& row : ledger.rows) {
+        if (row.cells.size() < 2 || !may_be_heading(row)) continue;
+        std::vector<std::string> headings;
+        for (const sheets::Cell& cell : row.cells) headings.push_back(without_blanks(cell.text));
+        return headings;
+    }
+    return {};
 }
 
 void check_options(const std::vector<std::filesystem::path>& workbooks, const ImportOptions& options) {
@@ -92,13 +121,15 @@ void check_options(const std::vector<std::filesystem::path>& workbooks, const Im
 
 /// What the user named and no workbook has is a slip that must not pass in silence.
 void check_found(const ImportOptions& options, const std::vector<std::string>& sheets,
-                 const std::set<std::string>& headings) {
+                 const std::vector<std::string>& headings) {
+    const std::string separator = tr(N_("list|, "));
     if (!options.sheet.empty() && std::find(sheets.begin(), sheets.end(), options.sheet) == sheets.end())
-        throw Error(Trouble::usage, say(N_("There is no sheet “{0}”. The sheets are: {1}."),
-                                        {options.sheet, join(sheets, tr(N_("list|, ")))}));
+        throw Error(Trouble::usage,
+                    say(N_("There is no sheet “{0}”. The sheets are: {1}."), {options.sheet, join(sheets, separator)}));
     for (const auto& [path, heading] : options.map)
-        if (!headings.empty() && !headings.contains(heading))
-            throw Error(Trouble::usage, say(N_("No column is headed “{0}”."), {heading}));
+        if (std::find(headings.begin(), headings.end(), without_blanks(heading)) == headings.end())
+            throw Error(Trouble::usage, say(N_("No column is headed “{0}”. The headings are: {1}."),
+                                            {heading, join(headings, separator)}));
 }
 
 /// A recognised sheet of the call, and where its report belongs.
@@ -147,11 +178,15 @@ std::vector<SameRemarks> told_once(const std::vector<Remark>& remarks) {
 }
 
 std::string rows_in_words(const std::vector<std::uint32_t>& rows) {
-    constexpr std::size_t most_named = 5;
-    std::string text;
-    for (std::size_t i = 0; i < std::min(rows.size(), most_named); ++i)
-        text += (i ? tr(N_(", ")) : std::string()) + std::to_string(rows[i]);
-    return rows.size() <= most_named ? text : say(N_("{0} … ({1} in all)"), {text, std::to_string(rows.size())});
+    constexpr std::size_t most_named = 4;
+    const std::string first = std::to_string(rows.front());
+    if (rows.size() == 1) return say(N_("row {0}"), {first});
+    if (rows.size() > most_named)
+        return say(N_("rows {0}–{1}, {2} rows in all"),
+                   {first, std::to_string(rows.back()), std::to_string(rows.size())});
+    std::vector<std::string> named;
+    for (std::uint32_t row : rows) named.push_back(std::to_string(row));
+    return say(N_("rows {0}"), {join(named, tr(N_("list|, ")))});
 }
 
 namespace {
@@ -182,7 +217,9 @@ ImportReport import(office::Office& office, const std::vector<std::filesystem::p
     std::vector<Ledger> ledgers;
     std::vector<std::size_t> owner;
     std::vector<std::string> sheet_names;
-    std::set<std::string> headings;
+    std::vector<std::string> headings;  // of all tables, each once
+    const KnownColumns said = said_columns(options);
+    std::vector<SaidColumn> to_remember;
     std::string note;
     for (const auto& file : workbooks) {
         WorkbookReport& workbook = report.workbooks.emplace_back();
@@ -208,9 +245,13 @@ ImportReport import(office::Office& office, const std::vector<std::filesystem::p
         if (ledgers[i].rows.empty()) continue;  // nothing in it, or child rows that went with their records
         auto& sheets = report.workbooks[owner[i]].sheets;
         sheets.emplace_back().sheet = ledgers[i].sheet;
-        if (auto recognised = recognise_with_memory(office, ledgers[i], options)) {
-            for (const RecognisedColumn& column : recognised->columns) headings.insert(column.heading);
-            if (!options.dry_run) remember_said_columns(office, options, *recognised);
+        auto recognised = recognise_with_memory(office, ledgers[i], options, said);
+        std::vector<std::string> shown = recognised ? headings_of(*recognised) : likely_headings(ledgers[i]);
+        for (std::string& heading : shown)
+            if (std::find(headings.begin(), headings.end(), heading) == headings.end())
+                headings.push_back(std::move(heading));
+        if (recognised) {
+            for (SaidColumn& column : said_columns_in(*recognised, said)) to_remember.push_back(std::move(column));
             auto child_tables = take_child_tables(ledgers, ledgers[i], *recognised->kind);
             pieces.push_back(
                 {owner[i], sheets.size() - 1,
@@ -241,6 +282,9 @@ ImportReport import(office::Office& office, const std::vector<std::filesystem::p
         change.roll_back();
     else
         report.batch = change.commit();
+    // What the user said of a layout holds, whether or not its rows could be taken this time.
+    if (!options.dry_run)
+        for (const SaidColumn& column : to_remember) office.remember_layout(column.layout, column.heading, column.path);
     return report;
 }
 

@@ -55,11 +55,11 @@ std::string column_in_words(const SheetReport& sheet, const std::string& path);
 
 /// Remarks that say the same of the same column, told once: in the order in which they were first said.
 struct SameRemarks {
-    Remark first;
-    std::vector<std::uint32_t> rows;
+    Remark first;                     ///< its value only if all have the same
+    std::vector<std::uint32_t> rows;  ///< ascending
 };
 std::vector<SameRemarks> told_once(const std::vector<Remark>& remarks);
-/// “3”, “3, 4, 5”; of many the first and how many in all: “3, 4, 5 … (98 in all)”.
+/// “row 3”, “rows 3, 4, 5”; of many the first, the last and how many: “rows 5–120, 98 rows in all”.
 std::string rows_in_words(const std::vector<std::uint32_t>& rows);
 
 struct WorkbookReport {

@@ -5,6 +5,7 @@
 
 #include "exchange/import.h"
 #include "exchange/matching.h"
+#include "exchange/name_finder.h"
 #include "office/change.h"
 
 namespace dangwu::exchange {

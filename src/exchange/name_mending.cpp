@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "exchange/row_sorts.h"
 #include "exchange/told.h"
 #include "records/text.h"
 #include "records/units.h"
@@ -10,23 +11,6 @@
 namespace dangwu::exchange {
 
 namespace {
-
-constexpr std::u32string_view numerals = U"0123456789一二三四五六七八九十";
-constexpr std::size_t most_numerals = 3;
-
-/// 1.经营收入, 一、经营收入, （1）经营收入, 其中：税收收入 without what is no name. 3.5万吨项目 stays: a digit follows.
-std::string without_numbering(const std::string& written) {
-    std::u32string text = decode(written);
-    for (std::u32string_view word : {U"其中：", U"其中:"})
-        if (text.starts_with(word)) text.erase(0, word.size());
-    std::size_t at = !text.empty() && (text[0] == U'(' || text[0] == U'（') ? 1 : 0;
-    const std::size_t first = at;
-    while (at < text.size() && numerals.find(text[at]) != numerals.npos) ++at;
-    if (at == first || at - first > most_numerals || at + 1 >= text.size()) return encode(text);
-    const std::u32string_view closing = first ? U")）" : U".．、";
-    const bool numbered = closing.find(text[at]) != closing.npos && numerals.find(text[at + 1]) == numerals.npos;
-    return trimmed(encode(numbered ? text.substr(at + 1) : text));
-}
 
 /// The unit in brackets at the end of a name, which is taken off it; empty if there is none.
 std::string take_unit_behind(std::string& name) {

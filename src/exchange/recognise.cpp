@@ -24,6 +24,7 @@ constexpr double worth_of_values = 0.45;    // what a column counts that only it
 constexpr double worth_of_agreement = 0.5;  // of values, below which a heading that is only alike means nothing
 constexpr double worth_of_second = 0.8;     // of a claim that gives way to an expected field
 constexpr double lead_of_lower = 1.0;       // of a heading over one further up
+constexpr double worth_of_title = 1.0;      // a name of a record over a table of its child rows
 constexpr double cost_of_unread = 0.35, most_unread = 1.05;
 
 /// The words of a kind's sheets and titles, folded once.
@@ -171,6 +172,10 @@ class Fitting {
 
     void claim(std::size_t index, const std::vector<Candidate>& means) {
         for (const Candidate& candidate : means) {
+            // 2019年度 heads values of that year, not years.
+            if (!candidate.path.is_gid() && candidate.path.field().from_title &&
+                year_in(result_.columns[index].heading))
+                continue;
             double evidence = candidate.path.is_gid()
                                   ? 1
                                   : heading_.samples.readable(result_.columns[index].column, candidate.path.field(),
@@ -212,8 +217,20 @@ class Fitting {
             if (!field.required) continue;
             bool present =
                 std::any_of(read.begin(), read.end(), [&](const LedgerPath& path) { return path.root == &field; });
+            if (!present && is_named_around(field)) {
+                result_.score += worth_of_title;
+                present = true;
+            }
             if (present || !told_otherwise(field, kind_, result_)) result_.score += present ? 0.4 : -0.8;
         }
+    }
+
+    /// True if the title, or a row over a group, names the record.
+    bool is_named_around(const Field& field) const {
+        if (!*field.title_ends) return false;
+        std::vector<std::string> texts = result_.around, groups = heading_.samples.alone();
+        texts.insert(texts.end(), groups.begin(), groups.end());
+        return !name_told(field, result_, texts).empty();
     }
 
     const Kind& kind_;
@@ -252,34 +269,7 @@ bool is_better(const Recognised& fitted, const Recognised& best) {
     return fitted.score > best.score + (below && best.score >= enough ? lead_of_lower : 0);
 }
 
-constexpr std::size_t shortest_number = 11, few_cells = 4;
-
-/// A phone, ID number or credit code: digits, and letters among them.
-bool is_long_number(const std::string& text) {
-    std::size_t digits = 0;
-    for (char c : text) {
-        bool digit = c >= '0' && c <= '9';
-        if (!digit && !(c >= 'A' && c <= 'Z')) return false;
-        digits += digit;
-    }
-    return digits * 2 > text.size();
-}
-
 }  // namespace
-
-bool may_be_heading(const sheets::Row& row) {
-    std::size_t texts = 0, notes = 0;
-    for (const sheets::Cell& cell : row.cells) {
-        // 91341099MA…, 3.41099E+17 and 13800000000 are values of a record.
-        if (cell.text.size() >= shortest_number && is_long_number(cell.text)) return false;
-        notes += is_table_note(cell.text);
-    }
-    // 截至12月底完成投资 may head a column among others.
-    if (notes > 0 && (notes * 4 >= row.cells.size() || row.cells.size() <= few_cells)) return false;
-    for (const sheets::Cell& cell : row.cells)
-        texts += (cell.kind == sheets::CellKind::text && !only_digits(cell.text)) || year_in(cell.text) != 0;
-    return !row.cells.empty() && texts * 10 >= row.cells.size() * 7;
-}
 
 std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, const KnownColumns& known) {
     std::optional<Recognised> best;
@@ -322,6 +312,16 @@ bool has_column(const Recognised& recognised, const Field& root, const Field* le
     return std::any_of(recognised.columns.begin(), recognised.columns.end(), [&](const RecognisedColumn& each) {
         return each.path && each.path->root == &root && (!leaf || each.path->leaf == leaf);
     });
+}
+
+std::string name_told(const Field& field, const Recognised& recognised, const std::vector<std::string>& texts) {
+    if (!*field.title_ends || has_column(recognised, field)) return {};
+    const bool lists_children =
+        std::any_of(recognised.columns.begin(), recognised.columns.end(), [](const RecognisedColumn& each) {
+            return each.path && !each.path->is_gid() && each.path->root->type == Type::rows &&
+                   each.path->leaf->required;
+        });
+    return lists_children ? name_in_title(field.title_ends, *recognised.kind, texts) : std::string();
 }
 
 bool is_own_table(const Recognised& recognised) {

@@ -32,6 +32,9 @@ struct Recognised {
 /// True if a column gives the field, or this leaf of it.
 bool has_column(const Recognised& recognised, const Field& root, const Field* leaf = nullptr);
 
+/// The name that the texts around a table of child rows give to the record that has no column for it, or nothing.
+std::string name_told(const Field& field, const Recognised& recognised, const std::vector<std::string>& texts);
+
 /// True for a table that this program wrote: names in it are names of records, and nothing is to be guessed.
 bool is_own_table(const Recognised& recognised);
 
@@ -41,10 +44,6 @@ using KnownColumns = std::map<std::string, std::string>;
 /// Recognises a sheet by headings, sheet name, title and the values of its columns. `wanted` fixes the kind.
 /// Nothing if no heading fits.
 std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, const KnownColumns& known);
-
-/// True if the row may be (the upper one of) a heading: made of words, no note such as 填报单位：…. A year alone may
-/// head a column of a cross table.
-bool may_be_heading(const sheets::Row& row);
 
 /// The same headings in the same order give the same fingerprint.
 std::string layout_fingerprint(const Recognised& recognised);

@@ -1,18 +1,13 @@
 #include "exchange/resolving.h"
 
 #include "exchange/told.h"
-#include "records/enterprise.h"
 #include "records/language.h"
-#include "records/person.h"
 #include "records/text.h"
 
 namespace dangwu::exchange {
 
 Resolver::Resolver(ImportContext& context, const Recognised& recognised)
-    : context_(context),
-      kind_(*recognised.kind),
-      sheet_(recognised.around.front()),
-      own_table_(is_own_table(recognised)) {
+    : context_(context), kind_(*recognised.kind), around_(recognised.around), own_table_(is_own_table(recognised)) {
     if (own_table_) return;
     for (const Field& field : kind_.fields) {
         if (has_column(recognised, field)) continue;
@@ -37,7 +32,11 @@ void Resolver::fill_untold(Draft& draft) {
     for (const Untold& untold : untold_) {
         const Field& reference = untold.leaf ? *untold.leaf : *untold.root;
         Reference told = told_by(reference.target(), draft.section);
-        if (!told.id) told = told_by(reference.target(), sheet_);
+        // The sheet's name may be short (恒泰); of longer texts only one that ends like a name of the kind is one.
+        if (!told.id) told = told_by(reference.target(), around_.front());
+        for (std::size_t i = 1; i < around_.size() && !told.id; ++i)
+            if (kind_by_look(without_ledger_words(around_[i], kind_)) == &reference.target())
+                told = told_by(reference.target(), around_[i]);
         if (!told.id) continue;
         if (!untold.leaf)
             draft.record.set(*untold.root, told);
@@ -46,12 +45,20 @@ void Resolver::fill_untold(Draft& draft) {
     }
 }
 
-/// 一并新建: an enterprise that nobody knows is added by its name.
+/// A title may say more than the name: 经开区新能源产业联盟 is 新能源产业联盟, if that is known.
+void Resolver::settle_names_of_titles(Draft& draft) {
+    for (const Field* field : draft.told)
+        if (*field->title_ends)
+            if (std::string known = context_.names.known_ending(kind_, shown(*field, draft.record.get(*field)));
+                !known.empty())
+                draft.record.set(*field, known);
+}
+
+/// 一并新建: a unit that nobody knows is added by its name.
 bool Resolver::create_unit(const Field& field, void* row, const std::string& name) {
     if (!context_.options.create_units) return false;
-    Enterprise enterprise;
-    enterprise.name = name;
-    Record record = Record::of(enterprise);
+    Record record(field.target());
+    record.set(field.target().search, name);
     context_.change.save(record);
     context_.matcher.added(record);
     context_.names.added(record);
@@ -78,11 +85,13 @@ void Resolver::resolve_reference(Draft& draft, const Field& field, void* row, co
     if (*field.within) {
         Value host = draft.record.get(field.within);
         const auto* organization = std::get_if<Reference>(&host);
-        std::int64_t id = organization && organization->id ? context_.names.member(organization->id, to->text) : 0;
+        const Kind& hosts = kind_.field(field.within).target();
+        std::int64_t id =
+            organization && organization->id ? context_.names.member(target, hosts, organization->id, to->text) : 0;
         if (id) set(field, row, Reference{id, to->text});
         return;
     }
-    if (&target != &kind_ && field.or_text && &target == &Person::describe())
+    if (&target != &kind_ && field.or_text && target.name_style == NameStyle::person)
         return;  // a bare name makes no person and finds none: two people are called 王伟
     NameFinder::Found found = context_.names.find(target, to->text, field.or_text);
     if (found.id) {
@@ -90,7 +99,7 @@ void Resolver::resolve_reference(Draft& draft, const Field& field, void* row, co
         return set(field, row, Reference{found.id, found.name});
     }
     if (&target == &kind_) draft.waits = true;
-    if (&target == &Enterprise::describe() && !field.or_text && !found.ambiguous) {
+    if (target.added_by_name && !field.or_text && !found.ambiguous) {
         if (create_unit(field, row, to->text)) return;
         context_.unknown_units.insert(to->text);
     }
@@ -127,6 +136,7 @@ void Resolver::resolve_row(Draft& draft, const Kind& of, void* row, const std::s
 void Resolver::resolve(Draft& draft) {
     draft.waits = false;
     if (!untold_.empty()) fill_untold(draft);
+    settle_names_of_titles(draft);
     // The host before its members: attendance is resolved within it.
     for (const Field& field : kind_.fields)
         if (field.type == Type::reference) resolve_reference(draft, field, draft.record.data(), field.name);

@@ -18,6 +18,7 @@ class Resolver {
 
   private:
     void fill_untold(Draft& draft);
+    void settle_names_of_titles(Draft& draft);
     std::string unknown_name(const Kind& target, const std::string& name);
     void resolve_row(Draft& draft, const Kind& kind, void* row, const std::string& prefix, bool carried);
     void resolve_reference(Draft& draft, const Field& field, void* row, const std::string& path);
@@ -30,7 +31,7 @@ class Resolver {
     };
     ImportContext& context_;
     const Kind& kind_;
-    std::string sheet_;
+    std::vector<std::string> around_;  ///< see Recognised
     bool own_table_;
     std::vector<Untold> untold_;  ///< required references that no column gives
     std::map<std::pair<const Kind*, std::string>, Reference> told_;

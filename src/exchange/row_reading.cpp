@@ -1,13 +1,12 @@
 #include "exchange/row_reading.h"
 
 #include <algorithm>
-#include <array>
-#include <limits>
 #include <set>
 
 #include "exchange/cell_reading.h"
+#include "exchange/list_pieces.h"
 #include "exchange/name_mending.h"
-#include "exchange/row_sorts.h"
+#include "exchange/odd_characters.h"
 #include "exchange/ticked_columns.h"
 #include "exchange/told.h"
 #include "records/language.h"
@@ -18,7 +17,6 @@ namespace dangwu::exchange {
 
 namespace {
 
-constexpr std::u32string_view list_separators = U"、，,;；\n\r\t|";
 bool is_name_field(const LedgerPath& path, const Kind& kind) {
     const Kind& owner = path.leaf && path.root->type == Type::reference ? path.root->target() : kind;
     return path.field().type == Type::text && path.field().name == std::string_view(owner.search);
@@ -29,16 +27,6 @@ std::string shown_cell(const Field& field, const std::string& text) {
 }
 
 constexpr std::size_t longest_as_above = 8;  // bytes, blanks included
-constexpr std::size_t shortest_signed = 3;   // columns: of a shorter table one cell may be a record
-constexpr std::size_t longest_caption = 6;   // characters before a colon
-
-bool all_numbers_but_one(const sheets::Row& row) {
-    std::size_t others = 0;
-    for (const sheets::Cell& cell : row.cells)
-        others += cell.kind == sheets::CellKind::text && !without_blanks(cell.text).empty() &&
-                  !Decimal::parse(half_width(without_blanks(cell.text)));
-    return others == 1;
-}
 
 }  // namespace
 
@@ -47,39 +35,12 @@ bool means_as_above(const std::string& text) {
     return text.size() <= longest_as_above && words.contains(trimmed(text));
 }
 
-std::vector<std::string> list_pieces(const std::string& text, const Field& field) {
-    std::vector<std::string> pieces = split(text, list_separators);
-    if (field.type != Type::reference) return pieces;
-    bool persons = field.target().name_style == NameStyle::person;
-    std::vector<std::string> names;
-    for (const std::string& piece : pieces) {
-        std::vector<std::string> parts = split(piece, U" \u3000\u00A0");
-        // 张 三 is one name, 张三 李四 are two, 张 三 李 四 too; 恒泰 公司 is one.
-        bool companies = !persons && std::all_of(parts.begin(), parts.end(), [](const std::string& part) {
-            return part.ends_with("公司") || part.ends_with("厂") || part.ends_with("集团");
-        });
-        bool all_han = std::all_of(parts.begin(), parts.end(), [](const std::string& part) {
-            std::u32string points = decode(part);
-            return points.size() <= 4 && std::all_of(points.begin(), points.end(), is_han);
-        });
-        if (parts.size() < 2 || !(companies || (persons && all_han))) {
-            names.push_back(piece);
-            continue;
-        }
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            bool spaced = decode(parts[i]).size() == 1 && i + 1 < parts.size() && decode(parts[i + 1]).size() == 1;
-            names.push_back(spaced ? parts[i] + parts[i + 1] : parts[i]);
-            if (spaced) ++i;
-        }
-    }
-    return names;
-}
-
 RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::vector<ChildTable> child_tables)
     : ledger_(ledger),
       recognised_(recognised),
       kind_(*recognised.kind),
       child_tables_(std::move(child_tables)),
+      parts_(ledger, recognised),
       surroundings_(recognised) {
     for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
         const RecognisedColumn& column = recognised_.columns[i];
@@ -99,27 +60,7 @@ RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::ve
     // A kind that names itself (the superior of an organization) must have each record in place before the next row.
     for (const Field& field : kind_.fields)
         if (field.type == Type::reference && &field.target() == &kind_) grouped_ = false;
-    for (const sheets::Merge& merge : ledger_.merges)
-        if (merge.first_column != merge.last_column) spanning_.insert(merge.first_row);
     above_.resize(recognised_.columns.size());
-    std::size_t worded = 0;
-    for (const RecognisedColumn& column : recognised_.columns)
-        if (column.path && !column.path->is_gid()) {
-            const Type type = column.path->field().type;
-            worded += type != Type::decimal && type != Type::whole;
-        }
-    only_numbers_ = worded <= 1;
-    for (const sheets::Row& row : ledger_.rows) {
-        std::size_t filled = static_cast<std::size_t>(std::count_if(
-            row.cells.begin(), row.cells.end(), [](const sheets::Cell& cell) { return !trimmed(cell.text).empty(); }));
-        if (filled > 1) last_full_row_ = row.number;
-    }
-    if (ledger_.rest) last_full_row_ = std::numeric_limits<std::uint32_t>::max();  // nobody has seen its end yet
-    for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
-        if (recognised_.columns[i].column >= index_of_.size())
-            index_of_.resize(recognised_.columns[i].column + 1, no_column);
-        index_of_[recognised_.columns[i].column] = i;
-    }
 }
 
 /// The unit of the heading into the field's; a column of shares (0.58) under a heading without % into percent.
@@ -159,69 +100,18 @@ bool RowReader::splits(const LedgerPath& path) const {
     });
 }
 
-RowReader::Part RowReader::part(const sheets::Row& row) const {
-    std::size_t filled = 0, headings = 0;
-    bool any_value = false;
-    std::string first;
-    const sheets::Cell* only = nullptr;
-    for (const sheets::Cell& cell : row.cells) {
-        if (cell.kind == sheets::CellKind::empty || cell.text.empty()) continue;
-        bool number = cell.kind == sheets::CellKind::number;
-        std::string text = number ? cell.text : without_blanks(cell.text);
-        if (text.empty()) continue;
-        if (first.empty() && !number) first = text;
-        ++filled;
-        only = &cell;
-        std::size_t index = cell.column < index_of_.size() ? index_of_[cell.column] : no_column;
-        if (index == no_column) continue;
-        const RecognisedColumn& column = recognised_.columns[index];
-        any_value = any_value || (column.path && !means_nothing(text));
-        headings += !number && text == column.heading;
-    }
-    if (filled == 1 && is_signature(row, *only)) return Part::nothing;
-    if (filled == 1 && !only_digits(trimmed(only->text)))
-        return is_total(first) || is_note(first) ? Part::nothing : is_section(row, *only) ? Part::section : Part::data;
-    if (is_numbered(first) && all_numbers_but_one(row) && !only_numbers_)
-        return Part::section;  // 一、续建项目 with the sums of the group
-    if (!any_value || is_total_row(row) || (filled <= 3 && is_note(first))) return Part::nothing;
-    return headings >= 2 && headings * 2 >= filled ? Part::nothing : Part::data;
-}
-
-/// 二〇二二年一月五日, 经开区党工委 or 统计人：张三 alone below a table of several columns.
-bool RowReader::is_signature(const sheets::Row& row, const sheets::Cell& only) const {
-    const std::size_t read =
-        static_cast<std::size_t>(std::count_if(recognised_.columns.begin(), recognised_.columns.end(),
-                                               [](const RecognisedColumn& column) { return column.path.has_value(); }));
-    if (row.number <= last_full_row_ || read < shortest_signed) return false;
-    const std::string text = without_blanks(half_width(only.text));
-    if (read_date(text).state == DateReading::State::read) return true;
-    const std::size_t colon = text.find(':');
-    if (colon != text.npos && decode(text.substr(0, colon)).size() <= longest_caption) return true;
-    for (const char* office :
-         {"党工委", "管委会", "党委", "工委", "组织部", "宣传部", "办公室", "党建办", "纪工委", "局"})
-        if (text.ends_with(office)) return true;
-    return false;
-}
-
-/// A row that heads a group of rows: one text alone, and not where a value of its own would stand.
-bool RowReader::is_section(const sheets::Row& row, const sheets::Cell& only) const {
-    bool read = std::any_of(recognised_.columns.begin(), recognised_.columns.end(),
-                            [&](const RecognisedColumn& each) { return each.column == only.column && each.path; });
-    return !read || spanning_.contains(row.number) || is_numbered(trimmed(only.text));
-}
-
 std::vector<Draft> RowReader::read(const sheets::Row& row) {
     std::vector<Draft> drafts;
-    switch (part(row)) {
-        case Part::nothing: return drafts;
-        case Part::section: {
+    switch (parts_.of(row)) {
+        case RowPart::nothing: return drafts;
+        case RowPart::section: {
             std::string section;
             for (auto cell = row.cells.rbegin(); cell != row.cells.rend(); ++cell)  // the first text names the group
                 if (std::string text = trimmed(cell->text); !text.empty()) section = text;
             surroundings_.enter(section);
             return drafts;
         }
-        case Part::data: break;
+        case RowPart::data: break;
     }
     Draft common(kind_);
     common.row = row.number;
@@ -283,10 +173,13 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
             {draft.row, path.text(), trimmed(cell->text), shown_cell(path.field(), above_[column])});
         cell = &copy;
     }
+    cell = with_sound_characters(draft, path, *cell, copy);
     above_[column] = cell->text;
     if (path.root->type == Type::rows && splits(path)) return read_list(draft, column, *cell);
     if (path.field().type == Type::date) cell = with_year(*cell, copy);
     CellReading reading = reading_of(column, *cell);
+    // Where a record can do without the value, an error of the spreadsheet does not refuse it.
+    if (cell->kind == sheets::CellKind::error && !path.field().required) std::swap(reading.fault, reading.warning);
     if (!reading.fault.empty() || !reading.warning.empty() || !reading.repaired_to.empty()) {
         std::string text = shown_cell(path.field(), trimmed(cell->text));
         if (!reading.fault.empty()) draft.faults.push_back({draft.row, path.text(), text, reading.fault});
@@ -298,6 +191,30 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
         cell->text.ends_with(".1"))
         draft.months_in_doubt.push_back(path);
     if (!is_empty(reading.value)) place(draft, path, std::move(reading.value));
+}
+
+/// Characters that show nothing are taken out; what a font or an encoding has lost is remarked on.
+const sheets::Cell* RowReader::with_sound_characters(Draft& draft, const LedgerPath& path, const sheets::Cell& cell,
+                                                     sheets::Cell& copy) {
+    if (cell.kind != sheets::CellKind::text) return &cell;
+    const Field& field = path.field();
+    const sheets::Cell* sound = &cell;
+    if (std::string plain = without_invisible(cell.text); plain.size() != cell.text.size()) {
+        if (field.type != Type::note)
+            draft.repairs.push_back(
+                {draft.row, path.text(), shown_cell(field, with_invisible_named(cell.text)), shown_cell(field, plain)});
+        if (&copy != &cell) copy = cell;
+        copy.text = std::move(plain);
+        sound = &copy;
+    }
+    const bool is_text = field.type == Type::text || field.type == Type::note || field.type == Type::reference;
+    const std::string lost = is_text ? lost_character(sound->text, field.type != Type::note) : "";
+    if (!lost.empty())
+        draft.warnings.push_back({draft.row, path.text(), shown_cell(field, trimmed(sound->text)),
+                                  say(N_("{0} holds a sign ({1}) that a missing font or a wrong encoding has left in "
+                                         "place of a character. Compare it with the paper."),
+                                      {tr(field.label), lost})});
+    return sound;
 }
 
 CellReading RowReader::reading_of(std::size_t column, const sheets::Cell& cell) const {

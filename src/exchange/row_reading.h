@@ -1,11 +1,11 @@
 #pragma once
-#include <set>
 
 #include "exchange/cell_reading.h"
 #include "exchange/draft.h"
 #include "exchange/ledger.h"
 #include "exchange/own_tables.h"
 #include "exchange/recognise.h"
+#include "exchange/row_parts.h"
 #include "exchange/surroundings.h"
 #include "records/decimal.h"
 
@@ -25,16 +25,14 @@ class RowReader {
     std::vector<std::pair<const Field*, std::uint32_t>> unclaimed_child_rows() const;
 
   private:
-    enum class Part { data, section, nothing };
-    Part part(const sheets::Row& row) const;
-    bool is_section(const sheets::Row& row, const sheets::Cell& only) const;
     bool splits(const LedgerPath& path) const;
     void read_cell_into(Draft& draft, std::size_t column, const sheets::Cell& cell);
     CellReading reading_of(std::size_t column, const sheets::Cell& cell) const;
     bool is_answer(const LedgerPath& path, const std::string& text) const;
     void read_answer(Draft& draft, const LedgerPath& path, const std::string& text, const sheets::Row& row);
-    bool is_signature(const sheets::Row& row, const sheets::Cell& only) const;
     void finish(Draft& draft) const;
+    static const sheets::Cell* with_sound_characters(Draft& draft, const LedgerPath& path, const sheets::Cell& cell,
+                                                     sheets::Cell& copy);
     const sheets::Cell* with_year(const sheets::Cell& cell, sheets::Cell& copy) const;
     void read_tick(Draft& draft, const LedgerPath& path, const sheets::Cell& cell, const std::string& code);
     void read_list(Draft& draft, std::size_t column, const sheets::Cell& cell);
@@ -48,21 +46,14 @@ class RowReader {
     const Kind& kind_;
     std::vector<ChildTable> child_tables_;
     std::vector<double> factors_;
-    static constexpr std::size_t no_column = static_cast<std::size_t>(-1);
-    std::vector<std::size_t> index_of_;             ///< by the sheet's column: the recognised one
     std::vector<std::string> above_;                ///< the last text of each column
     std::vector<std::vector<std::size_t>> spread_;  ///< of a cross table: the columns of each record in a row
-    std::set<std::uint32_t> spanning_;              ///< rows with a cell merged over columns
+    RowParts parts_;
     Surroundings surroundings_;
     bool grouped_ = false;
-    bool only_numbers_ = false;        ///< beside the name the table gives numbers only
-    std::uint32_t last_full_row_ = 0;  ///< behind it stand only single cells
 };
 
 /// True for 同上 and its signs.
 bool means_as_above(const std::string& text);
-
-/// The pieces of a list in one cell. Names of persons are cut at blanks too, where these do not only space a name.
-std::vector<std::string> list_pieces(const std::string& text, const Field& field);
 
 }  // namespace dangwu::exchange

@@ -43,6 +43,28 @@ bool is_numbered(const std::string& text) {
     return at > first && at < points.size() && (points[at] == U'、' || points[at] == ')' || points[at] == '.');
 }
 
+bool is_table_title(const std::string& text) {
+    static constexpr std::string_view tables[] = {"台账",   "花名册", "名册",   "一览表", "统计表",
+                                                  "汇总表", "登记表", "明细表", "情况表", "信息表"};
+    return std::any_of(std::begin(tables), std::end(tables),
+                       [&](std::string_view word) { return text.ends_with(word); });
+}
+
+std::string without_numbering(const std::string& written) {
+    constexpr std::u32string_view numerals = U"0123456789一二三四五六七八九十";
+    constexpr std::size_t most_numerals = 3;
+    std::u32string text = decode(written);
+    for (std::u32string_view word : {U"其中：", U"其中:"})
+        if (text.starts_with(word)) text.erase(0, word.size());
+    std::size_t at = !text.empty() && (text[0] == U'(' || text[0] == U'（') ? 1 : 0;
+    const std::size_t first = at;
+    while (at < text.size() && numerals.find(text[at]) != numerals.npos) ++at;
+    if (at == first || at - first > most_numerals || at + 1 >= text.size()) return encode(text);
+    const std::u32string_view closing = first ? U")）" : U".．、";
+    const bool numbered = closing.find(text[at]) != closing.npos && numerals.find(text[at + 1]) == numerals.npos;
+    return trimmed(encode(numbered ? text.substr(at + 1) : text));
+}
+
 bool is_total_row(const sheets::Row& row) {
     const sheets::Cell* first = nullptr;
     for (const sheets::Cell& cell : row.cells) {

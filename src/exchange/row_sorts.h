@@ -16,4 +16,11 @@ bool is_note(const std::string& text);
 /// What heads a group of rows: 一、续建项目 or （二）新开工项目.
 bool is_numbered(const std::string& text);
 
+/// What is written over a table: 2021年度活动台账.
+bool is_table_title(const std::string& text);
+
+/// The text without the number that only counts it: 1.经营收入, 一、经营收入, （1）经营收入; and without 其中：.
+/// 3.5万吨项目 stays as it is: a digit follows.
+std::string without_numbering(const std::string& text);
+
 }  // namespace dangwu::exchange

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "exchange/merging.h"
+#include "exchange/months_in_doubt.h"
 #include "exchange/read_ahead.h"
 #include "office/other_records.h"
 #include "records/language.h"
 #include "records/numbers.h"
-#include "records/person.h"
 #include "records/text.h"
 
 namespace dangwu::exchange {
@@ -50,6 +50,18 @@ Recognised with_links_of_own_table(Recognised recognised) {
     return recognised;
 }
 
+/// No ID number: the unit that the row names (用人单位) may tell who it is, as the employer of the person.
+void fill_in_unit(Record& carried, const Record& row) {
+    for (const auto& same : carried.kind().same)
+        for (const char* name : same) {
+            const Field* field = carried.kind().find(name);
+            if (!field || field->type != Type::reference || !is_empty(carried.get(*field))) continue;
+            for (const Field& unit : row.kind().fields)
+                if (unit.type == Type::reference && unit.target == field->target)
+                    return carried.set(*field, row.get(unit));
+        }
+}
+
 }  // namespace
 
 SheetImport::SheetImport(ImportContext& context, Ledger& ledger, Recognised recognised,
@@ -65,35 +77,6 @@ SheetImport::SheetImport(ImportContext& context, Ledger& ledger, Recognised reco
     for (const RecognisedColumn& column : recognised_.columns) {
         std::string label = !column.path ? "" : column.path->is_gid() ? gid_heading : tr(column.path->field().label);
         report_.columns.push_back({column.column, column.heading, column.path ? column.path->text() : "", label});
-    }
-}
-
-/// 1968.1 in a cell for numbers may be 1968.10; the ID number beside it knows.
-void SheetImport::settle_months(Draft& draft) {
-    auto doubt = [&](const LedgerPath& path) {
-        draft.warnings.push_back({draft.row, path.text(), "",
-                                  say(N_("{0} was read as January; if October is meant, its zero was lost in the "
-                                         "spreadsheet."),
-                                      {tr(path.field().label)})});
-    };
-    for (const LedgerPath& path : draft.months_in_doubt) {
-        Record* record = &draft.record;
-        for (auto& [root, carried] : draft.carried)
-            if (path.leaf && root == path.root) record = &carried;
-        if (&record->kind() != &Person::describe() || path.field().name != std::string_view("birth_date")) {
-            doubt(path);
-            continue;
-        }
-        Person& person = record->as<Person>();
-        IdNumber number = read_id_number(person.id_number);
-        if (number.fault != NumberFault::none || number.birth.year() != person.birth_date.year() ||
-            number.birth.month() != 10) {
-            doubt(path);
-            continue;
-        }
-        person.birth_date = *Date::make(number.birth.year(), number.birth.month());
-        draft.repairs.push_back(
-            {draft.row, path.text(), std::to_string(number.birth.year()) + ".1", person.birth_date.iso()});
     }
 }
 
@@ -121,11 +104,7 @@ void SheetImport::check_draft(Draft& draft) {
 std::int64_t SheetImport::save_carried(Draft& draft, const Field& root, Record& carried) {
     std::int64_t id = context_.matcher.find(carried);
     if (!id && !identified_by_number(carried)) {
-        // No ID number: the unit that the row names may tell who it is.
-        const Field* employer = carried.kind().find("employer");
-        const Field* unit = kind().find("enterprise");
-        if (employer && unit && employer->target == unit->target && is_empty(carried.get(*employer)))
-            carried.set(*employer, draft.record.get(*unit));
+        fill_in_unit(carried, draft.record);
         id = context_.matcher.find(carried);
     }
     if (!id) {

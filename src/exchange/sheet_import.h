@@ -31,7 +31,6 @@ class SheetImport {
 
   private:
     static bool identified_by_number(const Record& record);
-    static void settle_months(Draft& draft);
     void check_draft(Draft& draft);
     std::int64_t find_same(Draft& draft, const Record& record, const std::string& prefix);
     bool apply(Draft& draft);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "exchange/heading_rows.h"
 #include "exchange/recognise.h"
 
 namespace dangwu::exchange {
@@ -28,6 +29,13 @@ Ledger part_of(const Ledger& ledger, std::size_t from, std::size_t count) {
     return part;
 }
 
+/// True if most of the headings are known. A row of values may hold one that is a heading too: 上游.
+bool is_surely_table(const Recognised& recognised) {
+    const auto read = std::count_if(recognised.columns.begin(), recognised.columns.end(),
+                                    [](const RecognisedColumn& column) { return column.path.has_value(); });
+    return 2 * static_cast<std::size_t>(read) >= recognised.columns.size();
+}
+
 /// Where the next table begins, with its title; the number of rows if there is none.
 std::size_t next_table(const Ledger& ledger) {
     const std::size_t none = ledger.rows.size();
@@ -42,7 +50,7 @@ std::size_t next_table(const Ledger& ledger) {
         auto first = recognise(part_of(ledger, 0, std::min(begin, rows_tried)), nullptr, {});
         if (!first) continue;
         auto further = recognise(part_of(ledger, begin, rows_tried), nullptr, {});
-        if (further && further->first_heading_row == row.number &&
+        if (further && further->first_heading_row == row.number && is_surely_table(*further) &&
             layout_fingerprint(*further) != layout_fingerprint(*first))
             return begin;
     }

@@ -57,6 +57,8 @@ void Surroundings::learn() {
     for (const Field& field : kind_.fields) {
         bool names_things = field.type == Type::reference && field.target().name_style == NameStyle::text;
         if (field.type == Type::code && !has_column(recognised_, field)) learn(field, nullptr, kind_);
+        if (std::string name = name_told(field, recognised_, texts); !name.empty())
+            told_.push_back({&field, nullptr, name});
         if (field.type == Type::rows && !has_column(recognised_, field))
             for (const Field& child : field.rows->fields) {
                 if (field.required && child.type == Type::code && child.required) learn(field, &child, kind_);
@@ -89,26 +91,20 @@ void Surroundings::fill_in(Draft& draft) const {
             draft.told.push_back(told.root);
         }
     }
-    for (const Field& field : kind_.fields)
-        if (field.from_title && is_empty(draft.record.get(field)))
-            field.type == Type::text ? fill_name(draft, field) : fill_year(draft, field);
-    for (const Field& field : kind_.fields)
-        if (*field.usual && is_empty(draft.record.get(field))) assume(draft, field);
-}
-
-void Surroundings::fill_name(Draft& draft, const Field& field) const {
-    std::vector<std::string> texts = recognised_.around;
-    if (!section_.empty()) texts.insert(texts.begin(), section_);
-    for (const std::string& text : texts)
-        if (std::string name = record_named_in(text, kind_); !name.empty()) return draft.record.set(field, name);
+    for (const Field& field : kind_.fields) {
+        if (!is_empty(draft.record.get(field))) continue;
+        if (field.from_title) fill_year(draft, field);
+        if (*field.usual && !has_column(recognised_, field)) assume(draft, field);
+    }
 }
 
 void Surroundings::assume(Draft& draft, const Field& field) const {
-    const std::string meant = shown(field, std::string(field.usual));
-    draft.record.set(field, std::string(field.usual));
+    const std::string code = field.usual;
+    draft.record.set(field, code);
+    draft.told.push_back(&field);
     draft.warnings.push_back(
         {draft.row, field.name, "",
-         say(N_("The table does not say the {0}: “{1}” was taken, as usual."), {tr(field.label), meant})});
+         say(N_("The table does not say the {0}: “{1}” was taken, as usual."), {tr(field.label), shown(field, code)})});
 }
 
 /// The year of a plan stands over the group or the table, or in the name of sheet or file; failing that, in the row's

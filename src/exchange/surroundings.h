@@ -31,7 +31,6 @@ class Surroundings {
     };
     void learn();
     void tell_by_name(Draft& draft, Record& record, const Field* root) const;
-    void fill_name(Draft& draft, const Field& field) const;
     /// What is usually meant where a table says nothing, with a warning.
     void assume(Draft& draft, const Field& field) const;
     void fill_year(Draft& draft, const Field& field) const;

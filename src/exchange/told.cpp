@@ -5,6 +5,7 @@
 #include <set>
 
 #include "exchange/code_words.h"
+#include "exchange/row_sorts.h"
 #include "records/language.h"
 #include "records/text.h"
 
@@ -105,6 +106,28 @@ std::string quoted_before(std::string_view word, const std::vector<std::string>&
     return {};
 }
 
+std::string name_in_title(std::string_view word, const Kind& kind, const std::vector<std::string>& texts) {
+    std::set<std::string> idle = {std::string(word), folded(tr(kind.label, Language::zh_CN))};
+    for (const std::string& each : words(kind.sheets)) idle.insert(folded(each));
+    for (const std::string& text : texts) {
+        std::string name = without_blanks(half_width(text));
+        const std::size_t end = name.find(word);
+        if (end == name.npos) continue;
+        name.resize(end + word.size());
+        if (name.starts_with("附件"))
+            if (std::size_t colon = name.find(':'); colon != name.npos) name.erase(0, colon + 1);
+        name = without_numbering(name);
+        if (int year = year_in(name); year && name.starts_with(std::to_string(year)))
+            for (const char* sign : {"年度", "年", ""})
+                if (std::string begin = std::to_string(year) + sign; name.starts_with(begin)) {
+                    name.erase(0, begin.size());
+                    break;
+                }
+        if (!idle.contains(folded(name))) return name;
+    }
+    return {};
+}
+
 bool is_table_note(std::string_view text) {
     static constexpr std::string_view begins[] = {"填报",      "填表",  "制表",   "统计时间",  "统计日期", "截至",
                                                   "截止日期:", "单位:", "(单位:", "金额单位:", "报送",     "(盖章"};
@@ -147,14 +170,15 @@ int month_in(std::string_view written) {
     return month >= 1 && month <= 12 ? month : 0;
 }
 
-namespace {
-
-constexpr const char* words_for_lists[] = {"花名册", "名册",   "名单",   "台账", "一览表",
-                                           "登记表", "信息表", "情况表", "清单", "表"};
-
-/// 一、恒泰党支部(8人): numbering in front and remarks in brackets are no part of the name.
-std::string without_numbering_and_remarks(std::string_view text) {
+std::string without_ledger_words(std::string_view text, const Kind& kind) {
     std::string plain = folded(text);
+    if (int year = year_in(plain))
+        for (const char* sign : {"年度", "年", ""})
+            if (std::size_t at = plain.find(std::to_string(year) + sign); at != plain.npos) {
+                plain.erase(at, std::to_string(year).size() + std::string_view(sign).size());
+                break;
+            }
+    // 一、恒泰党支部(8人): numbering in front and remarks in brackets are no part of the name.
     for (std::size_t open; (open = plain.find('(')) != std::string::npos;) {
         std::size_t close = plain.find(')', open);
         if (open == 0 && close != std::string::npos)
@@ -166,11 +190,10 @@ std::string without_numbering_and_remarks(std::string_view text) {
         plain.erase(0, mark + std::string_view("、").size());
     while (!plain.empty() && (plain.front() == '.' || (plain.front() >= '0' && plain.front() <= '9')))
         plain.erase(0, 1);
-    return plain;
-}
-
-/// Takes the longest of the words off the end again and again, but never all of the text.
-std::string without_endings(std::string plain, std::vector<std::string> idle) {
+    std::vector<std::string> idle;
+    for (const std::string& word : words(kind.sheets)) idle.push_back(folded(word));
+    for (const char* word : {"花名册", "名册", "名单", "台账", "一览表", "登记表", "信息表", "情况表", "清单", "表"})
+        idle.push_back(word);
     std::sort(idle.begin(), idle.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
     for (bool again = true; again;) {
         again = false;
@@ -184,31 +207,6 @@ std::string without_endings(std::string plain, std::vector<std::string> idle) {
             }
     }
     return plain;
-}
-
-}  // namespace
-
-std::string record_named_in(std::string_view text, const Kind& kind) {
-    std::vector<std::string> idle(std::begin(words_for_lists), std::end(words_for_lists));
-    for (const Field& rows : kind.fields)
-        for (const Field& field : rows.type == Type::rows ? rows.rows->fields : std::vector<Field>())
-            for (const std::string& heading : words(field.headings)) idle.push_back(folded(heading));
-    // …联盟成员 loses 成员, not 联盟成员: what ends the name stays.
-    std::erase_if(idle, [&](const std::string& word) {
-        const auto names = words(kind.sheets);
-        return std::any_of(names.begin(), names.end(),
-                           [&](const std::string& name) { return word.find(folded(name)) != word.npos; });
-    });
-    std::string name = without_endings(without_numbering_and_remarks(text), std::move(idle));
-    for (const std::string& word : words(kind.sheets))
-        if (name.size() > folded(word).size() && name.ends_with(folded(word))) return name;
-    return {};
-}
-
-std::string without_ledger_words(std::string_view text, const Kind& kind) {
-    std::vector<std::string> idle(std::begin(words_for_lists), std::end(words_for_lists));
-    for (const std::string& word : words(kind.sheets)) idle.push_back(folded(word));
-    return without_endings(without_numbering_and_remarks(text), std::move(idle));
 }
 
 }  // namespace dangwu::exchange

@@ -28,6 +28,11 @@ bool may_be_told(const Field& field);
 /// What stands in quotation marks before a word, in the nearest text that has it: 清明祭英烈 of “清明祭英烈”系列活动.
 std::string quoted_before(std::string_view word, const std::vector<std::string>& texts);
 
+/// The name that a title gives over a table of child rows, up to the word with which such names end: 新能源产业联盟 of
+/// 附件2：2021年新能源产业联盟成员名单. Empty if no text has more than words that ledgers of the kind have anyway
+/// (产业联盟成员).
+std::string name_in_title(std::string_view word, const Kind& kind, const std::vector<std::string>& texts);
+
 /// True for what stands in the line under a title: 填报单位：…, 截至2021年12月, 单位：万元.
 bool is_table_note(std::string_view text);
 
@@ -39,9 +44,6 @@ int year_in(std::string_view text);
 
 /// The month that a text names, if it names just one: 3月, 2021年3月活动台账; or 0.
 int month_in(std::string_view text);
-
-/// The name of a record of the kind that a title gives: 汽车零部件产业联盟成员名单 → 汽车零部件产业联盟; empty if none.
-std::string record_named_in(std::string_view text, const Kind& kind);
 
 /// The text without what only says that it is a ledger of the kind: 恒泰党支部党员花名册 → 恒泰党支部.
 std::string without_ledger_words(std::string_view text, const Kind& kind);

@@ -28,7 +28,7 @@ const Kind& AllianceMember::describe() {
 
 const Kind& Alliance::describe() {
     static const Kind kind = Describe<Alliance>("alliances", "alliance", N_("Alliance"), N_("Alliances"))
-        .field<&Alliance::name>("name", N_("Alliance name")).required().listed().from_title()
+        .field<&Alliance::name>("name", N_("Alliance name")).required().listed().title_ends("联盟")
             .headings("联盟名称 产业联盟 产业联盟名称 党建联盟 党建联盟名称 联盟 产业党建联盟 所属联盟 "
                       "产业党建联盟名称 产业链党建联盟 联盟全称")
         .code<&Alliance::chain>("chain", N_("Industry chain"), codes::industry_chain).expected().listed()

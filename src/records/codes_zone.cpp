@@ -15,13 +15,13 @@ const CodeList& organization_kind() {
         {"branch", N_("Party branch"), "支部 单独党支部 独立党支部 支部委员会 单独组建 单独建立 单建 普通党支部 "
             "企业党支部 党的支部委员会 中共支部 单独 631"},
         {"joint_branch", N_("Joint Party branch"), "联合支部 联合支部委员会 联合组建 联建 联合建立 联合党组织 联合 632"},
-        {"temporary_committee", N_("Temporary Party committee")},
-        {"temporary_general_branch", N_("Temporary general Party branch")},
-        {"temporary_branch", N_("Temporary Party branch"), "临时支部 临时支部委员会 临时党组织 临时组建 临时"},
-        {"temporary_joint_branch", N_("Temporary joint Party branch"), "联合临时党支部"},
+        {"temporary_committee", N_("Temporary Party committee"), "911"},
+        {"temporary_general_branch", N_("Temporary general Party branch"), "921"},
+        {"temporary_branch", N_("Temporary Party branch"), "临时支部 临时支部委员会 临时党组织 临时组建 临时 931"},
+        {"temporary_joint_branch", N_("Temporary joint Party branch"), "联合临时党支部 932"},
         {"functional_branch", N_("Functional Party branch"), "功能党支部 功能性党支部 功能型党组织 功能支部 "
             "功能型支部 功能型党支部"},
-        {"group", N_("Party group")},
+        {"group", N_("Party group"), "641 699"},
     }};
     return list;
 }

@@ -118,6 +118,25 @@ std::string without_hours(std::string text) {
     return text;
 }
 
+/// 截至2015-08-01, 2021年12月底前 without the words that say how the date is meant.
+std::string without_words_around(std::string text) {
+    for (bool again = true; again;) {
+        again = false;
+        for (std::string_view word : {"截至", "截止", "到", "于", "大约", "约", ":"})
+            if (text.size() > word.size() && text.starts_with(word)) {
+                text = trimmed(text.substr(word.size()));
+                again = true;
+            }
+        for (std::string_view word :
+             {"之前", "以前", "前", "止", "为止", "左右", "底", "末", "初", "上旬", "中旬", "下旬"})
+            if (text.size() > word.size() && text.ends_with(word)) {
+                text = trimmed(text.substr(0, text.size() - word.size()));
+                again = true;
+            }
+    }
+    return text;
+}
+
 /// What may follow the first day of several: -6, 至6日, 、7日, -2021.3.7.
 bool is_further_days(std::u32string_view rest) {
     static constexpr std::u32string_view known = U"0123456789.-/年月日号、，,—–~至到和及与 ";
@@ -206,20 +225,7 @@ std::optional<Date> date_of_serial(double serial) {
 
 DateReading read_date(std::string_view written) {
     std::string text = replaced(replaced(half_width(trimmed(written)), "。", "."), "'", ".");
-    text = with_arabic_digits(without_weekday(without_hours(std::move(text))));
-    for (bool again = true; again;) {
-        again = false;
-        for (std::string_view word : {"之前", "以前", "前", "左右", "底", "末", "初", "上旬", "中旬", "下旬"})
-            if (text.size() > word.size() && text.ends_with(word)) {
-                text.resize(text.size() - word.size());
-                again = true;
-            }
-        for (std::string_view word : {"截至", "截止", "约", "自"})
-            if (text.size() > word.size() && text.starts_with(word)) {
-                text = trimmed(text.substr(word.size()));
-                again = true;
-            }
-    }
+    text = without_words_around(with_arabic_digits(without_weekday(without_hours(std::move(text)))));
     std::vector<std::string> numbers;
     std::u32string signs = decode(text);
     std::string run;

@@ -51,8 +51,8 @@ struct DateReading {
 };
 
 /// Reads the dates of real ledgers: 2021.3.5, 2021年3月5日, 20210305, 2021-3, 2021/3/5, 二〇二一年三月, 44260 (the day
-/// number of spreadsheets, 1900 system), full-width digits, trailing 前 or a time of day; of 2021.3.5-6 the first day.
-/// 2021.2.30 is `impossible`.
+/// number of spreadsheets, 1900 system), full-width digits, 截至 before or 前 behind it, a time of day; of 2021.3.5-6
+/// the first day. 2021.2.30 is `impossible`.
 DateReading read_date(std::string_view text);
 
 /// The date of a spreadsheet's day number, 1900 system.

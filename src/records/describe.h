@@ -128,11 +128,14 @@ class Describe {
     Describe& from_title() { return last().from_title = true, *this; }
     Describe& usual(const char* code) { return last().usual = code, *this; }
     Describe& as(Type type) { return last().type = type, *this; }
+    Describe& title_ends(const char* word) { return last().title_ends = word, *this; }
     Describe& quoted_before(const char* word) { return last().quoted_before = word, *this; }
+    Describe& share() { return last().share = true, *this; }
     Describe& unit(const char* unit) { return last().unit = unit, *this; }
     Describe& headings(const char* words) { return last().headings = words, *this; }
     Describe& carries(std::vector<const char*> fields) { return last().carries = std::move(fields), *this; }
     Describe& bears(const char* unit_field) { return last().bears = unit_field, *this; }
+    Describe& in_number(const char* number_field) { return last().in_number = number_field, *this; }
     Describe& dated_by(const char* date_field) { return last().dated_by = date_field, *this; }
     Describe& leads_to(const char* field) { return last().leads_to = field, *this; }
     Describe& within(const char* field) { return last().within = field, *this; }
@@ -143,6 +146,8 @@ class Describe {
         kind_.name_style = style;
         return *this;
     }
+    Describe& names(NameForm form) { return kind_.names = std::move(form), *this; }
+    Describe& added_by_name() { return kind_.added_by_name = true, *this; }
     Describe& same_if(std::vector<const char*> fields) { return kind_.same.push_back(std::move(fields)), *this; }
     Describe& ordered_by(const char* field) { return kind_.order = field, *this; }
     /// It stands from the one date until the day before the other: what `as of` asks.

@@ -57,6 +57,11 @@ const Kind& Enterprise::describe() {
         .lasts("founded_on", "")
         .titled({"name"})
         .searched("name", NameStyle::text)
+        .names({.behind = {"股份有限公司 有限责任公司 集团有限公司 有限公司 公司"},
+                .whole_ends = "有限公司 有限责任公司 股份公司 合作社 (有限合伙)",
+                .looks = "公司 厂 集团 合作社 企业 商行 经营部 研究院 事务所",
+                .further = {"short_name", "credit_code"}})
+        .added_by_name()
         .same_if({"credit_code"})
         .same_if({"name"})
         .ordered_by("name")

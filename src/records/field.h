@@ -46,10 +46,13 @@ struct Field {
     bool one_open = false;    ///< child rows of which ledgers tell the present one: another value ends the open row
     bool derived = false;     ///< computed from other fields on every save; never typed, never imported
     bool adds_up = false;     ///< a number whose sum over records means something (people, money; no rates, no years)
-    bool from_title = false;  ///< a ledger may give it (a year, a name) in its title, sheet or file name
+    bool from_title = false;  ///< a ledger may give it (a year) in its title, sheet or file name
     const char* usual = "";   ///< of a code: what a ledger means that does not say; taken with a warning
+    const char* title_ends = "";  ///< of a name: with which word it ends in the title over a table of the record's
+                                  ///< child rows: 新能源产业联盟成员名单
     const char* quoted_before = "";  ///< of a text that a title may give in quotation marks before this word: “…”系列
-    const char* unit = "";           ///< of a number: 亿元, 亩, %
+    bool share = false;         ///< of a number in percent: a part of a whole, so that more than 100 cannot be meant
+    const char* unit = "";      ///< of a number: 亿元, 亩, %
     const char* headings = "";  ///< further column headings of ledgers, cut at blanks
 
     const CodeList& (*codes)() = nullptr;  ///< of a code
@@ -57,6 +60,7 @@ struct Field {
     std::vector<const char*> carries;      ///< of a reference: fields of the target that a ledger of this kind carries
     const char* bears =
         "";  ///< of a name: ledgers write the unit behind it (经营收入（亿元）), which goes into this field
+    const char* in_number = "";  ///< of a date of birth: the field with the ID number that holds it too
     const char* dated_by = "";  ///< of a name that counts within a year (第3次会议): the date whose year completes it
     const char* leads_to =
         "";  ///< of a school: what ledgers write behind it in the same cell goes into this field (the major)
@@ -89,6 +93,23 @@ struct LedgerColumn {
 /// How the names of a kind are searched: names of persons, or longer names and texts.
 enum class NameStyle { none, person, text };
 
+/// How the names of a kind are built, so that ledgers may shorten them: 恒泰支部 for
+/// 中共恒泰滤清股份有限公司支部委员会. All words are cut at blanks.
+struct NameForm {
+    const char* before = "";  ///< words with which names begin and which tell nothing apart: 中共
+    /// Words with which they end and which say only what it is (…支部委员会); of each group one is taken off, then one
+    /// of the next. The longer word of a group comes before its own ending. Without any, names are not shortened.
+    std::vector<const char*> behind;
+    const char* whole_begins = "";  ///< a name that begins so is written out: it is no piece of another
+    const char* whole_ends = "";    ///< one that ends so means itself only, not another with the same telling part
+    /// Sorts that a name may say it is of, each by its words, the first that it holds counts: 总支 before 支部.
+    std::vector<const char*> sorts;
+    const char* within_sort = "";      ///< words that divide a sort further: 临时 联合
+    const char* sort_field = "";       ///< the code whose label tells the sort too
+    const char* looks = "";            ///< how names of the kind end: a value that ends so is one
+    std::vector<const char*> further;  ///< fields that hold other names of it; events.former_name in child rows
+};
+
 /// A kind of record, or of child row: its fields, how it is named, what makes two records the same, its rules.
 struct Kind {
     const char* name;      ///< frozen, plural: table, word on the command line
@@ -100,6 +121,8 @@ struct Kind {
     std::vector<const char*> title;  ///< fields whose values name the record elsewhere
     const char* search = "";         ///< the field that the search box looks in
     NameStyle name_style = NameStyle::none;
+    NameForm names;
+    bool added_by_name = false;  ///< an import may add one of which it knows the name only, if the user wants it
     /// Ways to tell that two rows mean one record, the surest first; "!field" where neither may have the field.
     std::vector<std::vector<const char*>> same;
     const char* order = "";     ///< the field that lists are sorted by; a date: latest first

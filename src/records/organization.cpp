@@ -104,6 +104,16 @@ const Kind& Organization::describe() {
         .lasts("founded_on", "dissolved_on")
         .titled({"name"})
         .searched("name", NameStyle::text)
+        .names({.before = "中国共产党 中共",
+                .behind = {"联合支部委员会 临时支部委员会 支部委员会 总支部委员会 联合党支部 临时党支部 联合支部 "
+                           "临时支部 党支部 党总支 支部 工作委员会 党工委 工委 委员会 党委",
+                           "股份有限公司 有限责任公司 集团有限公司 有限公司 公司"},
+                .whole_begins = "中国共产党 中共",
+                .sorts = {"总支", "支部", "工委 工作委员会", "党委 委员会"},
+                .within_sort = "临时 联合",
+                .sort_field = "type",
+                .looks = "支部 党委 总支 党工委 支部委员会 工作委员会 党组织 党组 工委",
+                .further = {"short_name", "code", "events.former_name"}})
         .same_if({"name"})
         .ordered_by("name")
         .icon("flag")

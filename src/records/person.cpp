@@ -71,7 +71,7 @@ const Kind& Person::describe() {
         .code<&Person::sex>("sex", N_("Sex"), codes::sex).expected().listed().headings("性别")
         .code<&Person::ethnicity>("ethnicity", N_("Ethnicity"), codes::ethnicity).listed()
             .headings("民族 族别 民族成分")
-        .field<&Person::birth_date>("birth_date", N_("Date of birth")).expected().listed()
+        .field<&Person::birth_date>("birth_date", N_("Date of birth")).expected().listed().in_number("id_number")
             .headings("出生年月 出生日期 出生时间 生日 出生年月日 生年月日 出生")
         .field<&Person::id_number>("id_number", N_("ID number")).as(Type::id_number).sealed().looked_up().unique().expected()
             .listed()

@@ -45,7 +45,7 @@ const Kind& Project::describe() {
                       "累计完成投资额 累计已完成投资 完成投资额 本年累计完成投资 截至目前完成投资 已累计完成投资 "
                       "年度累计完成投资 实际投资 年度已完成投资 投资完成情况 全年完成投资 1—12月完成投资 今年完成投资 "
                       "完成")
-        .field<&Project::progress_percent>("progress_percent", N_("Physical progress (%)")).unit("%").listed()
+        .field<&Project::progress_percent>("progress_percent", N_("Physical progress (%)")).unit("%").share().listed()
             .headings("形象进度(%) 形象进度 进度(%) 工程进度 工程进度(%) 进度 建设进度 完成进度 工程形象进度 项目进度 "
                       "完成比例 建设形象进度 总体进度 当前进度 施工进度 建设进展 完成率")
         .field<&Project::area_mu>("area_mu", N_("Area (mu)")).unit("亩").adds_up()

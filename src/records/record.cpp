@@ -39,6 +39,28 @@ std::string fault_of_credit_code(const CreditCode& code) {
     }
 }
 
+constexpr int earliest_year = 1900, furthest_ahead = 20;  // years that a ledger of today may mean
+constexpr double whole_percent = 100;
+
+/// What can be written, but is hardly meant; empty if there is nothing to say.
+std::string doubt(const Field& field, const Value& value) {
+    if (const auto* date = std::get_if<Date>(&value)) {
+        const bool old = date->year() < earliest_year;
+        if (old || date->year() > Date::today().year() + furthest_ahead)
+            return say(old ? N_("{0}: {1} is long ago. Is the year right?")
+                           : N_("{0}: {1} is far in the future. Is the year right?"),
+                       {tr(field.label), date->iso()});
+    }
+    const auto* whole = std::get_if<std::int64_t>(&value);
+    if (whole && *whole < 0)
+        return say(N_("{0} is below zero ({1}). Is that right?"), {tr(field.label), shown(field, value)});
+    const auto* exact = std::get_if<Decimal>(&value);
+    if (exact && field.share && (*exact < Decimal() || *exact > Decimal::of(whole_percent)))
+        return say(N_("{0} is {1} %, but a share lies between 0 and 100. Is that right?"),
+                   {tr(field.label), shown(field, value)});
+    return {};
+}
+
 bool is_absent(const Field& field, const void* row) {
     return field.type == Type::rows ? field.row_count(row) == 0 : is_empty(get(field, row));
 }
@@ -87,9 +109,13 @@ void check_row(const Kind& kind, const void* row, const std::string& prefix, std
             check_open_rows(field, row, prefix, found);
             continue;
         }
-        bool has_form = field.type == Type::id_number || field.type == Type::credit_code || field.type == Type::code;
-        if (!has_form) continue;
-        Value value = get(field, row);
+        const bool may_be_doubted = field.type == Type::date || field.type == Type::whole || field.share;
+        const bool has_form =
+            field.type == Type::id_number || field.type == Type::credit_code || field.type == Type::code;
+        if (!has_form && !may_be_doubted) continue;
+        const Value value = get(field, row);
+        if (std::string sentence = doubt(field, value); !sentence.empty())
+            found.push_back({prefix + field.name, std::move(sentence), false});
         const auto* text = std::get_if<std::string>(&value);
         if (!text) continue;
         std::string fault;

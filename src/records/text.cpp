@@ -6,8 +6,8 @@
 namespace dangwu {
 
 bool is_blank(char32_t c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x3000 || c == 0xA0 || c == 0xFEFF ||
-           (c >= 0x2000 && c <= 0x200D) || c == 0x202F || c == 0x2060;
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x3000 || c == 0xA0 || c == 0xAD || c == 0xFEFF ||
+           (c >= 0x2000 && c <= 0x200F) || (c >= 0x202A && c <= 0x202F) || (c >= 0x2060 && c <= 0x2064);
 }
 
 namespace {

@@ -210,6 +210,7 @@ class OdsContent : public XmlHandler {
         attributes.each([&](std::string_view name, const char* value) {
             if (name == "formula") {
                 cell_.formula = true;
+                formula_ = value;
                 picture_ = std::string_view(value).substr(0, 64).find("DISPIMG(") != std::string_view::npos;
             } else if (name == "value-type") {
                 if (std::string_view(value) == "error")
@@ -257,6 +258,8 @@ class OdsContent : public XmlHandler {
         if (picture_) {
             cell_.kind = CellKind::text;
             cell_.text = "=DISPIMG()";  // the row builder knows this text
+        } else if (cell_.formula && type_.empty() && !error_ && value_.empty() && !text_.has_paragraphs()) {
+            set_uncalculated(cell_, formula_.substr(formula_.find('=') + 1));  // of:=SUM(…)
         } else if (type_ == "date") {
             set_iso_date(cell_, value_);
         } else if (type_ == "time") {
@@ -316,7 +319,7 @@ class OdsContent : public XmlHandler {
     bool row_hidden_ = false, row_begun_ = false;
 
     Cell cell_;
-    std::string type_, value_;
+    std::string type_, value_, formula_;
     bool error_ = false, picture_ = false;
 };
 

@@ -23,7 +23,8 @@ struct Cell {
     /// text: as in the file, with its blanks and line breaks (\n). number: as a person writes it, at most 15
     /// significant digits (82.09999999999999 is 82.1), whole numbers without point and exponent. date: ISO 8601,
     /// 2021-03-05; with a time of day 2021-03-05T14:30:00; a time alone 14:30:00. boolean: TRUE or FALSE. error:
-    /// #DIV/0! and its like; of a formula that no program has computed yet, its beginning: =SUM(B2.
+    /// #DIV/0! and its like; of a formula that the program which saved the file never calculated, its beginning:
+    /// =SUM(A1.
     std::string text;
 };
 

@@ -231,4 +231,12 @@ bool looks_cut_short(std::string_view text) {
     return exponent >= 10 && exponent > fraction;
 }
 
+void set_uncalculated(Cell& cell, std::string_view formula) {
+    constexpr std::size_t shown = 48;
+    std::size_t end = std::min(shown, formula.size());
+    while (end < formula.size() && end > 0 && (formula[end] & 0xC0) == 0x80) --end;  // not within a character
+    cell.kind = CellKind::error;
+    cell.text = "=" + std::string(formula.substr(0, end));
+}
+
 }  // namespace dangwu::sheets

@@ -29,4 +29,7 @@ void append_time(std::string& out, long long seconds);
 /// True for 3.41099E+17: a number of eleven or more digits, of which text only shows the first.
 bool looks_cut_short(std::string_view text);
 
+/// Of a formula without a stored result: an error that shows how the formula (without =) begins.
+void set_uncalculated(Cell& cell, std::string_view formula);
+
 }  // namespace dangwu::sheets

@@ -171,17 +171,16 @@ void XlsxSheet::finish_cell() {
     if (!in_cell_) return;
     in_cell_ = in_value_ = false;
     bool picture = has_formula_ && formula_.find("DISPIMG(") != formula_.npos;
-    // A formula that gives a text may give none; one that gives a number and has none was never computed.
-    const bool uncomputed = has_formula_ && value_.empty() && type_ == Type::number && !picture;
-    if (value_.empty() && !picture && !uncomputed) return;
+    // A formula that gives a text may give none; one that gives a number and has none was never calculated.
+    const bool uncalculated = value_.empty() && has_formula_ && type_ == Type::number;
+    if (value_.empty() && !picture && !uncalculated) return;
     Cell& cell = rows_.add(column_);
     cell.formula = has_formula_;
     if (picture) {  // whatever a program that cannot show it has left as the value; the row builder knows this text
         cell.kind = CellKind::text;
         cell.text = "=DISPIMG()";
-    } else if (uncomputed) {
-        cell.kind = CellKind::error;
-        cell.text = "=" + formula_;
+    } else if (uncalculated) {
+        set_uncalculated(cell, formula_);
     } else if (!fill(cell)) {
         rows_.take_back();
     }

@@ -1,5 +1,6 @@
 #include "../sample_office.h"
 #include "exchange/cell_reading.h"
+#include "records/language.h"
 
 using namespace dangwu;
 using exchange::read_cell;
@@ -46,6 +47,11 @@ TEST_CASE("dates as offices write them, and words for a date that there is not")
     for (auto [written, iso] : {std::pair{"2021.12.20前", "2021-12-20"},
                                 {"2021年12月底前", "2021-12"},
                                 {"2021年底", "2021"},
+                                {"截至2015-08-01", "2015-08-01"},
+                                {"截止：2015年8月1日", "2015-08-01"},
+                                {"2015-08-01前", "2015-08-01"},
+                                {"2015年8月1日止", "2015-08-01"},
+                                {"约2015年8月", "2015-08"},
                                 {"二〇二一年三月", "2021-03"},
                                 {"2021.3.5-6", "2021-03-05"},
                                 {"2021年3月5日至6日", "2021-03-05"},
@@ -65,6 +71,10 @@ TEST_CASE("dates as offices write them, and words for a date that there is not")
     const Field& date = find_kind("activities")->field("date");
     for (const char* wrong : {"2021.2.30", "上周五", "3月5日", "2021年3-5月", "2021.3-5", "2021.2.30-31", "14:30"})
         CHECK_FALSE(read_cell(date, text(wrong), false, 1).fault.empty());
+    // A day that there is not is named, with the way out.
+    CHECK(read_cell(date, text("2021.2.30"), false, 1).fault ==
+          say(N_("{0}: the date {1} does not exist. Correct the day, or write only year and month."),
+              {tr(date.label), "2021.2.30"}));
 }
 
 TEST_CASE("ticks, words and opposites answer yes-or-no questions; spaced names lose their blanks") {

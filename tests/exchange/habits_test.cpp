@@ -254,8 +254,9 @@ TEST_CASE("indicators under bare years are actual values, and that is said once"
     const auto told = exchange::told_once(report.workbooks[0].sheets[0].warnings);
     REQUIRE(told.size() == 1);
     CHECK(told[0].rows == std::vector<std::uint32_t>{3, 4});
-    CHECK(exchange::rows_in_words({3, 4}) == "3、4");
-    CHECK(exchange::rows_in_words({3, 4, 5, 6, 7, 8}).find("6") != std::string::npos);
+    CHECK(exchange::rows_in_words({3}) == "第3行");
+    CHECK(exchange::rows_in_words({3, 4}) == "第3、4行");
+    CHECK(exchange::rows_in_words({3, 4, 5, 6, 7, 9}) == "第3–9行，共6行");
 }
 
 TEST_CASE("names that lost a character are taken and named; what takes no room in them goes") {
@@ -277,18 +278,20 @@ TEST_CASE("names that lost a character are taken and named; what takes no room i
     CHECK(sexes.contains("𬭎㛃"));
 }
 
-TEST_CASE("a formula that no program has computed is refused with the way out, and loses no row silently") {
+TEST_CASE("a formula that no program has computed is named with the way out, and the row comes without its value") {
     Desk desk;
     exchange::ImportOptions options;
     options.kind = find_kind("enterprises");
     options.skip_bad = true;
     auto report = desk.import(std::filesystem::path(DANGWU_TEST_DATA) / "sheets" / "uncomputed.xlsx", options);
-    REQUIRE(report.refused_rows() == 1);
-    const exchange::Remark& refused = report.workbooks[0].sheets[0].refused[0];
-    CHECK(refused.row == 2);
-    CHECK(refused.field == "employees");
-    CHECK(refused.value == "=SUM(E2:G2)");
-    CHECK(desk.all("enterprises").size() == 1);
+    CHECK(report.refused_rows() == 0);
+    REQUIRE(report.workbooks[0].sheets[0].warnings.size() == 1);
+    const exchange::Remark& warning = report.workbooks[0].sheets[0].warnings[0];
+    CHECK(warning.row == 2);
+    CHECK(warning.field == "employees");
+    CHECK(warning.value == "=SUM(E2:G2)");
+    CHECK(warning.reason.find("WPS") != std::string::npos);
+    CHECK(desk.all("enterprises").size() == 2);
 }
 
 TEST_CASE("what the user said of a layout is remembered, its kind too") {

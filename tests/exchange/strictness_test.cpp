@@ -126,3 +126,74 @@ TEST_CASE("a hidden sheet is not read and is named") {
     CHECK(report.workbooks[0].sheets.size() == 1);
     CHECK(report.added() == 1);
 }
+
+TEST_CASE("a heading that no table has is answered with those that there are, recognised or not") {
+    Desk desk;
+    exchange::ImportOptions options;
+    options.map["name"] = "名字";
+    for (const Rows& rows : {Rows{{"姓名", "性别", "民族", "出生日期"}, {"张三", "男", "汉族", "1991-02-03"}},
+                             Rows{{"甲列", "乙列", "丙列"}, {"一", "二", "三"}}}) {
+        const auto file = desk.workbook(rows);
+        try {
+            desk.import(file, options);
+            FAIL("nothing was thrown");
+        } catch (const Error& error) {
+            CHECK(error.kind() == Trouble::usage);
+            for (const std::string& heading : rows[0])
+                CHECK(std::string(error.what()).find(heading) != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("a mapping is remembered by the layout, even if its rows were refused; blanks in the heading do not matter") {
+    Desk desk;
+    const std::vector<std::string> headings = {"甲 列", "性别", "民族", "出生日期"};
+    exchange::ImportOptions options;
+    options.kind = find_kind("persons");
+    options.map["name"] = "甲  列";
+    auto refused = desk.read({headings, {"张三", "男", "汉族", "1991.2.30"}}, "Sheet1", options);
+    CHECK(refused.refused_rows() == 1);
+    options.map.clear();
+    auto report = desk.read({headings, {"张三", "男", "汉族", "1991-02-03"}}, "Sheet1", options);
+    INFO(reasons(report.refused));
+    CHECK(report.columns[0].path == "name");
+    CHECK(report.added == 1);
+    // Another layout is another ledger.
+    CHECK(desk.read({{"甲列", "性别", "出生日期"}, {"李四", "男", "1991-02-03"}}, "Sheet1", options).added == 0);
+
+    Desk rehearsal;
+    options.map["name"] = "甲列";
+    options.dry_run = true;
+    rehearsal.read({headings, {"张三", "男", "汉族", "1991-02-03"}}, "Sheet1", options);
+    options = {};
+    options.kind = find_kind("persons");
+    CHECK(rehearsal.read({headings, {"张三", "男", "汉族", "1991-02-03"}}, "Sheet1", options).added == 0);
+}
+
+TEST_CASE("what many rows are refused for is one line, and still stands on each row that is handed back") {
+    Desk desk;
+    Rows rows = {{"活动日期", "活动类型", "主办党组织", "活动主题"}};
+    for (int i = 1; i <= 98; ++i) rows.push_back({"2021-03-05", "党课", "恒泰党支部", "第" + std::to_string(i) + "课"});
+    rows[3][2].clear();
+    rows[4][0] = "上周五";
+    exchange::ImportOptions options;
+    options.refused = desk.scratch / "refused.xlsx";
+    auto report = desk.read(rows, "Sheet1", options);
+    auto told = exchange::told_once(report.refused);
+    REQUIRE(told.size() == 3);
+    CHECK(exchange::rows_in_words(told[0].rows) == "第2–99行，共97行");
+    CHECK(told[0].first.value == "恒泰党支部");
+    CHECK(told[1].rows.size() == 1);
+    CHECK(told[2].rows.size() == 1);
+    CHECK(report.refused.size() == 99);
+
+    struct Reasons final : sheets::Sink {
+        std::size_t rows = 0;
+        bool row(sheets::Row& row) override {
+            rows += row.number > 1 && row.cells.back().column == 4 && row.cells.back().text.size() > 6;
+            return true;
+        }
+    } handed;
+    sheets::read(options.refused, handed);
+    CHECK(handed.rows == 98);
+}

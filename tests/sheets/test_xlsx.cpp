@@ -97,6 +97,20 @@ TEST_CASE("formulas give what they gave when the file was saved") {
         check_formulas(file);
 }
 
+TEST_CASE("a formula that was never calculated arrives as an error that shows how it begins") {
+    for (auto file : {"uncalculated.xlsx", "uncalculated.ods"}) {
+        INFO(file);
+        Page page = first_page(file);
+        CHECK(page.at("D2").kind == CellKind::error);
+        CHECK(page.text("D2").starts_with("=VLOOKUP("));
+        CHECK(page.at("D2").formula);
+        CHECK(page.at("A3").kind == CellKind::error);
+        CHECK(page.at("E2").kind == CellKind::error);
+        CHECK(page.text("E2") == "#REF!");
+        CHECK(page.at("D4").kind == CellKind::empty);  // it gave an empty text
+    }
+}
+
 TEST_CASE("hidden rows and columns and merged cells are told") {
     for (auto file : {"inline-strings.xlsx", "shared-strings.xlsx", "prefixed.xlsx", "biff8.xls", "calc.ods"})
         check_structure(file);
