@@ -36,12 +36,36 @@ CellReading sound(Value value, const std::string& from, const std::string& to) {
     return reading;
 }
 
+bool holds_digits(const std::string& text) {
+    return half_width(text).find_first_of("0123456789") != std::string::npos;
+}
+
 /// 未采集, 待定, 尚未到期: words for a date that there is not.
 bool says_not_yet(const std::string& text) {
     static constexpr std::string_view words[] = {"未", "待", "尚", "暂", "没", "无"};
-    return text.find_first_of("0123456789") == std::string::npos &&
-           std::any_of(std::begin(words), std::end(words),
-                       [&](std::string_view word) { return text.starts_with(word); });
+    return !holds_digits(text) && std::any_of(std::begin(words), std::end(words),
+                                              [&](std::string_view word) { return text.starts_with(word); });
+}
+
+/// 正在整改, 推进中, 长期坚持, 立行立改: how matters stand, where offices have no day to write.
+bool says_how_it_goes(const std::string& text) {
+    static constexpr std::string_view begins[] = {"正",   "在",   "持续", "长期", "立行", "即知",
+                                                  "立即", "随时", "常态", "坚持", "推进"};
+    static constexpr std::string_view ends[] = {"中", "坚持", "推进", "立改", "即改"};
+    return !holds_digits(text) &&
+           (std::any_of(std::begin(begins), std::end(begins),
+                        [&](std::string_view word) { return text.starts_with(word); }) ||
+            std::any_of(std::begin(ends), std::end(ends), [&](std::string_view word) { return text.ends_with(word); }));
+}
+
+/// 2021年5月20日撤销, 2021.6.30前办结: the day, and what was done on it.
+DateReading read_day_of_deed(const std::string& text) {
+    static constexpr std::string_view deeds[] = {"成立", "组建", "建立", "撤销", "注销", "换届", "完成", "办结",
+                                                 "竣工", "开工", "签约", "到期", "转正", "入党", "任职", "离岗"};
+    for (std::string_view deed : deeds)
+        if (text.ends_with(deed))
+            return read_date(trimmed(std::string_view(text).substr(0, text.size() - deed.size())));
+    return {};
 }
 
 CellReading read_date_cell(const Field& field, const sheets::Cell& cell, const std::string& text) {
@@ -50,7 +74,16 @@ CellReading read_date_cell(const Field& field, const sheets::Cell& cell, const s
         return date ? sound(*date, "", "") : unreadable(field, text);
     }
     DateReading read = read_date(text);
-    if (read.state == DateReading::State::not_a_date && says_not_yet(text)) return sound({}, text, tr(N_("(empty)")));
+    if (read.state == DateReading::State::not_a_date) {
+        if (says_not_yet(text)) return sound({}, text, tr(N_("(empty)")));
+        if (DateReading day = read_day_of_deed(text); day.state == DateReading::State::read)
+            return sound(day.date, text, day.date.iso());
+        if (says_how_it_goes(text)) {
+            CellReading reading = sound({}, text, tr(N_("(empty)")));
+            reading.warning = say(N_("{0}: “{1}” is no date; the field was left empty."), {tr(field.label), text});
+            return reading;
+        }
+    }
     if (read.state == DateReading::State::impossible)
         return fault(say(N_("{0}: the date {1} does not exist. Correct the day, or write only year and month."),
                          {tr(field.label), text}));
@@ -91,10 +124,21 @@ CellReading read_credit_cell(const Field& field, const std::string& text) {
     return unreadable(field, text);
 }
 
+/// 男 of 1 男, 汉族 of 01-汉族: systems export a code with its label.
+std::string without_code_in_front(const std::string& written) {
+    const std::string text = half_width(written);
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    if (digits == 0 || digits == text.npos || digits > 4) return {};
+    const std::size_t label = text.find_first_not_of(" .-_:", digits);
+    return label == text.npos || label == digits ? std::string() : text.substr(label);
+}
+
 /// A code by its label or a further word; failing that, by the first word of the list that the text holds.
 CellReading read_code_cell(const Field& field, const std::string& text) {
     const CodeList& list = field.codes();
     if (const Code* code = words_of(list).read(text)) return sound(std::string(code->code), "", "");
+    if (const Code* code = words_of(list).read(without_code_in_front(text)))
+        return sound(std::string(code->code), text, list.label(code->code));
     if (std::string_view(list.name) != "sex")
         if (std::string code = code_first_named_in(list, text); !code.empty())
             return sound(code, text, list.label(code));
@@ -262,7 +306,8 @@ std::optional<CellReading> read_asked_code(const Field& field, const sheets::Cel
     std::string asked = folded(heading), text = trimmed(cell.text);
     bool yes = text == "是" || text == "√" || text == "✓" || text == "Y";
     bool no = text == "否" || text == "×" || text == "N";
-    const bool asks = asked.find("是否") != std::string::npos || asked.starts_with("已");
+    const bool ticked = text == "√" || text == "✓" || text == "×";
+    const bool asks = ticked || asked.find("是否") != std::string::npos || asked.starts_with("已");
     if (!asks || !(yes || no)) return std::nullopt;
     for (const char* filler : {"是否属于", "是否为", "是否", "\""}) asked = replaced(asked, filler, "");
     const CodeList& list = field.codes();
@@ -287,6 +332,13 @@ double heading_factor(const Field& field, std::string_view heading) {
             if (plain.find(sign + std::string(unit)) != std::string::npos)
                 if (auto factor = unit_factor(unit, field.unit)) return *factor;
     return 1;
+}
+
+std::string unit_in_heading(std::string_view heading) {
+    const std::string plain = folded(heading);
+    for (std::string_view unit : heading_units)
+        if (plain.find("(" + std::string(unit) + ")") != std::string::npos) return std::string(unit);
+    return {};
 }
 
 bool names_unit(std::string_view heading) {

@@ -26,6 +26,8 @@ std::optional<CellReading> read_asked_code(const Field& field, const sheets::Cel
 
 /// The factor between the unit in a heading's bracket and the field's: 1 unless both are known and differ.
 double heading_factor(const Field& field, std::string_view heading);
+/// The unit of money or area in a heading's bracket: 2021年实际（万元）. Empty if there is none.
+std::string unit_in_heading(std::string_view heading);
 /// True if the heading says in which unit of money or area its amounts are.
 bool names_unit(std::string_view heading);
 

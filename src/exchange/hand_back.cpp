@@ -26,13 +26,20 @@ struct Refused {
     const Ledger* ledger;
 };
 
+/// True if the report is of this table of the sheet: others may stand below or beside it.
+bool is_read_from(const SheetReport& report, const Ledger& ledger) {
+    const sheets::Row* heading = ledger.sheet == report.sheet ? ledger.row(report.heading_row) : nullptr;
+    return heading && std::any_of(report.columns.begin(), report.columns.end(), [&](const MappedColumn& column) {
+               return !column.stated && Ledger::cell(*heading, column.column);
+           });
+}
+
 std::vector<Refused> refused_sheets(const ImportReport& report, const std::vector<Ledger>& ledgers) {
     std::vector<Refused> found;
     for (const WorkbookReport& workbook : report.workbooks)
         for (const SheetReport& sheet : workbook.sheets)
             for (const Ledger& ledger : ledgers)
-                if (!sheet.refused.empty() && ledger.file == workbook.file && ledger.sheet == sheet.sheet &&
-                    ledger.row(sheet.heading_row))
+                if (!sheet.refused.empty() && ledger.file == workbook.file && is_read_from(sheet, ledger))
                     found.push_back({&sheet, &ledger});
     return found;
 }
@@ -90,7 +97,8 @@ void write_sheet(sheets::WorkbookWriter& writer, const Refused& refused) {
         std::vector<sheets::Entry> entries;
         for (const MappedColumn& column : sheet.columns) {
             const sheets::Cell* cell = row ? Ledger::cell(*row, column.column) : nullptr;
-            std::string text = !cell                        ? ""
+            std::string text = column.stated                ? *column.stated
+                               : !cell                      ? ""
                                : means_as_above(cell->text) ? told_above(refused, number, column.column)
                                                             : cell->text;
             entries.push_back(text.empty() ? sheets::Entry{} : sheets::Entry{text});

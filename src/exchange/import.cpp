@@ -7,7 +7,7 @@
 #include "exchange/hand_back.h"
 #include "exchange/heading_rows.h"
 #include "exchange/sheet_import.h"
-#include "exchange/stacked_tables.h"
+#include "exchange/tables_of_sheet.h"
 #include "records/error.h"
 #include "records/kinds.h"
 #include "records/language.h"

@@ -35,8 +35,9 @@ struct Repair {
 struct MappedColumn {
     std::uint32_t column = 0;
     std::string heading;
-    std::string path;   ///< empty: not read
-    std::string label;  ///< of the field, for the screen
+    std::string path;                   ///< empty: not read
+    std::string label;                  ///< of the field, for the screen
+    std::optional<std::string> stated;  ///< of a caption over the table, which is no column: what it says of every row
 };
 
 struct SheetReport {

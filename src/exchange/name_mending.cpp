@@ -37,6 +37,23 @@ std::size_t end_of_school(const std::string& text) {
     return end;
 }
 
+/// A name without the quotation marks in which the whole of it stands.
+std::string unquoted(const std::string& name) {
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"},
+                                      {"\"", "\""},
+                                      {"「", "」"},
+                                      {"‘", "’"},
+                                      {"”", "“"},
+                                      {"“", "“"},
+                                      {"”", "”"}}) {
+        if (name.size() <= open.size() + close.size() || !name.starts_with(open) || !name.ends_with(close)) continue;
+        std::string inside = name.substr(open.size(), name.size() - open.size() - close.size());
+        // “红芯”工程与“先锋”工程 is quoted in parts.
+        if (inside.find(open) == inside.npos && inside.find(close) == inside.npos) return inside;
+    }
+    return name;
+}
+
 class Mender {
   public:
     Mender(Draft& draft, int year) : draft_(draft), year_(year) {}
@@ -48,6 +65,7 @@ class Mender {
             if (is_empty(value)) continue;
             const std::string written = std::get<std::string>(value);
             std::string name = written;
+            if (record.kind().search == std::string_view(field.name)) name = unquoted(name);
             if (*field.bears) bring_unit(record, field, name);
             if (*field.dated_by) complete_year(record, field, name);
             if (*field.leads_to) split(record, field, name);

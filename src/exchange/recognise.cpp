@@ -4,9 +4,12 @@
 #include <map>
 #include <set>
 
+#include "exchange/captions.h"
+#include "exchange/cell_mending.h"
 #include "exchange/claims_by_values.h"
 #include "exchange/evidence.h"
 #include "exchange/heading_match.h"
+#include "exchange/heading_words.h"
 #include "exchange/spreading.h"
 #include "exchange/ticked_columns.h"
 #include "exchange/told.h"
@@ -217,7 +220,7 @@ class Fitting {
             if (!field.required) continue;
             bool present =
                 std::any_of(read.begin(), read.end(), [&](const LedgerPath& path) { return path.root == &field; });
-            if (!present && is_named_around(field)) {
+            if (!present && (is_named_around(field) || is_given_by_caption(field, kind_, result_.around))) {
                 result_.score += worth_of_title;
                 present = true;
             }
@@ -269,6 +272,25 @@ bool is_better(const Recognised& fitted, const Recognised& best) {
     return fitted.score > best.score + (below && best.score >= enough ? lead_of_lower : 0);
 }
 
+/// 书记 | 联系电话: the phone right of a person is that person's, not the record's own.
+void give_phones_to_persons(const KnownColumns& known, Recognised& table) {
+    if (is_own_table(table)) return;
+    for (std::size_t i = 1; i < table.columns.size(); ++i) {
+        RecognisedColumn &column = table.columns[i], &left = table.columns[i - 1];
+        const bool own_phone = column.path && !column.path->leaf && column.path->field().type == Type::phone;
+        if (!own_phone || column.stated || column.column != left.column + 1 || known.contains(column.heading)) continue;
+        const std::string bare = bare_heading(folded(column.heading));
+        bool plain = false;
+        for (const char* word : {"联系电话", "电话", "手机", "手机号", "手机号码", "联系方式"})
+            plain = plain || bare == word ||
+                    (column.heading.ends_with(word) &&
+                     left.heading.starts_with(std::string_view(column.heading).substr(0, 3)));
+        const bool named = left.path && left.path->leaf && left.path->root->type == Type::rows;
+        auto beside = plain && named ? phone_beside(*table.kind, *left.path) : std::nullopt;
+        if (beside && !has_column(table, *beside->root, beside->leaf)) column.path = beside;
+    }
+}
+
 }  // namespace
 
 std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, const KnownColumns& known) {
@@ -305,6 +327,8 @@ std::optional<Recognised> recognise(const Ledger& ledger, const Kind* wanted, co
     // Columns that say nothing weigh between kinds; a table of a system may have many of them all the same.
     double pardoned = best ? std::max(0.0, best->unread - most_unread) : 0;
     if (!best || (!wanted && best->score + pardoned < enough)) return std::nullopt;
+    add_captions(ledger, known, *best);
+    give_phones_to_persons(known, *best);
     return best;
 }
 
@@ -331,7 +355,8 @@ bool is_own_table(const Recognised& recognised) {
 
 std::string layout_fingerprint(const Recognised& recognised) {
     std::string fingerprint = recognised.kind->name;
-    for (const RecognisedColumn& column : recognised.columns) fingerprint += '|' + folded(column.heading);
+    for (const RecognisedColumn& column : recognised.columns)
+        if (!column.stated) fingerprint += '|' + folded(column.heading);
     return fingerprint;
 }
 

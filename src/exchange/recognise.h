@@ -17,6 +17,8 @@ struct RecognisedColumn {
     /// record of its own.
     std::vector<std::pair<const Field*, Value>> fixed;
     std::string ticked;  ///< the code that a tick (√) in the column means; empty: values stand in it
+    /// Of a caption over the table (指导员：赖强一), which is no column: what stands for it in every row.
+    std::optional<std::string> stated;
 };
 
 /// What a sheet is: its kind, where its heading stands, what its columns are.

@@ -42,6 +42,7 @@ RowParts::RowParts(const Ledger& ledger, const Recognised& recognised) : recogni
     }
     if (ledger.rest) last_full_row_ = std::numeric_limits<std::uint32_t>::max();  // nobody has seen its end yet
     for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
+        if (recognised_.columns[i].stated) continue;
         if (recognised_.columns[i].column >= index_of_.size())
             index_of_.resize(recognised_.columns[i].column + 1, no_column);
         index_of_[recognised_.columns[i].column] = i;
@@ -96,10 +97,12 @@ bool RowParts::is_signature(const sheets::Row& row, const sheets::Cell& only) co
 
 /// A row that heads a group of rows: one text alone, and not where a value of its own would stand.
 bool RowParts::is_section(const sheets::Row& row, const sheets::Cell& only) const {
-    bool read = std::any_of(recognised_.columns.begin(), recognised_.columns.end(),
-                            [&](const RecognisedColumn& each) { return each.column == only.column && each.path; });
+    bool read = std::any_of(recognised_.columns.begin(), recognised_.columns.end(), [&](const RecognisedColumn& each) {
+        return each.column == only.column && each.path && !each.stated;
+    });
     const std::string text = trimmed(only.text);
-    return !read || spanning_.contains(row.number) || is_numbered(text) || is_table_title(text);
+    return !read || spanning_.contains(row.number) || is_numbered(text) || is_table_title(text) ||
+           is_counted_group(text);
 }
 
 }  // namespace dangwu::exchange

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "exchange/captions.h"
+#include "exchange/cell_mending.h"
 #include "exchange/cell_reading.h"
 #include "exchange/list_pieces.h"
 #include "exchange/name_mending.h"
-#include "exchange/odd_characters.h"
 #include "exchange/ticked_columns.h"
 #include "exchange/told.h"
 #include "records/language.h"
@@ -20,10 +21,6 @@ namespace {
 bool is_name_field(const LedgerPath& path, const Kind& kind) {
     const Kind& owner = path.leaf && path.root->type == Type::reference ? path.root->target() : kind;
     return path.field().type == Type::text && path.field().name == std::string_view(owner.search);
-}
-
-std::string shown_cell(const Field& field, const std::string& text) {
-    return field.sealed ? masked(text) : text;
 }
 
 constexpr std::size_t longest_as_above = 8;  // bytes, blanks included
@@ -45,7 +42,12 @@ RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::ve
     for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
         const RecognisedColumn& column = recognised_.columns[i];
         bool own = column.path && !column.path->is_gid();
-        factors_.push_back(own ? factor_of(column) : 1);
+        factors_.push_back(own && !column.stated ? factor_of(column) : 1);
+        if (column.stated) {
+            stated_.resize(recognised_.columns.size());
+            stated_[i] = {.kind = sheets::CellKind::text, .text = *column.stated};
+            continue;
+        }
         if (own && column.path->root->type == Type::rows && !splits(*column.path))
             grouped_ = grouped_ || !column.path->root->one_open;
         if (column.fixed.empty()) continue;
@@ -109,6 +111,7 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
             for (auto cell = row.cells.rbegin(); cell != row.cells.rend(); ++cell)  // the first text names the group
                 if (std::string text = trimmed(cell->text); !text.empty()) section = text;
             surroundings_.enter(section);
+            restate(section);
             return drafts;
         }
         case RowPart::data: break;
@@ -118,7 +121,9 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
     common.section = surroundings_.section();
     for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
         const RecognisedColumn& column = recognised_.columns[i];
-        const sheets::Cell* cell = column.fixed.empty() ? Ledger::cell(row, column.column) : nullptr;
+        const sheets::Cell* cell = column.stated          ? &stated_[i]
+                                   : column.fixed.empty() ? Ledger::cell(row, column.column)
+                                                          : nullptr;
         if (cell && column.path && is_answer(*column.path, cell->text))
             read_answer(common, *column.path, cell->text, row);
         else if (cell)
@@ -145,6 +150,15 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
         drafts.push_back(std::move(draft));
     }
     return drafts;
+}
+
+/// A caption that is repeated over a group of rows holds for these from there on.
+void RowReader::restate(const std::string& section) {
+    if (stated_.empty()) return;
+    for (const Caption& caption : captions_in(section))
+        for (std::size_t i = 0; i < stated_.size(); ++i)
+            if (recognised_.columns[i].stated && recognised_.columns[i].heading == caption.label)
+                stated_[i].text = caption.value;
 }
 
 /// What no cell gives is filled in, and names are put right.
@@ -175,8 +189,9 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
     }
     cell = with_sound_characters(draft, path, *cell, copy);
     above_[column] = cell->text;
+    cell = without_phone(draft, column, *cell, copy);
     if (path.root->type == Type::rows && splits(path)) return read_list(draft, column, *cell);
-    if (path.field().type == Type::date) cell = with_year(*cell, copy);
+    if (path.field().type == Type::date) cell = with_year(*cell, surroundings_.year(), surroundings_.month(), copy);
     CellReading reading = reading_of(column, *cell);
     // Where a record can do without the value, an error of the spreadsheet does not refuse it.
     if (cell->kind == sheets::CellKind::error && !path.field().required) std::swap(reading.fault, reading.warning);
@@ -193,28 +208,19 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
     if (!is_empty(reading.value)) place(draft, path, std::move(reading.value));
 }
 
-/// Characters that show nothing are taken out; what a font or an encoding has lost is remarked on.
-const sheets::Cell* RowReader::with_sound_characters(Draft& draft, const LedgerPath& path, const sheets::Cell& cell,
-                                                     sheets::Cell& copy) {
-    if (cell.kind != sheets::CellKind::text) return &cell;
-    const Field& field = path.field();
-    const sheets::Cell* sound = &cell;
-    if (std::string plain = without_invisible(cell.text); plain.size() != cell.text.size()) {
-        if (field.type != Type::note)
-            draft.repairs.push_back(
-                {draft.row, path.text(), shown_cell(field, with_invisible_named(cell.text)), shown_cell(field, plain)});
-        if (&copy != &cell) copy = cell;
-        copy.text = std::move(plain);
-        sound = &copy;
-    }
-    const bool is_text = field.type == Type::text || field.type == Type::note || field.type == Type::reference;
-    const std::string lost = is_text ? lost_character(sound->text, field.type != Type::note) : "";
-    if (!lost.empty())
-        draft.warnings.push_back({draft.row, path.text(), shown_cell(field, trimmed(sound->text)),
-                                  say(N_("{0} holds a sign ({1}) that a missing font or a wrong encoding has left in "
-                                         "place of a character. Compare it with the paper."),
-                                      {tr(field.label), lost})});
-    return sound;
+/// 张三（10012345678）: the phone goes where the description has it, unless a column gives it.
+const sheets::Cell* RowReader::without_phone(Draft& draft, std::size_t column, const sheets::Cell& cell,
+                                             sheets::Cell& copy) const {
+    const LedgerPath& path = *recognised_.columns[column].path;
+    if (cell.kind != sheets::CellKind::text || is_own_table(recognised_)) return &cell;
+    auto both = name_and_phone(cell.text);
+    auto beside = both ? phone_beside(kind_, path) : std::nullopt;
+    if (!beside) return &cell;
+    if (!has_column(recognised_, *beside->root, beside->leaf)) place(draft, *beside, both->phone);
+    draft.repairs.push_back({draft.row, path.text(), both->name + " " + masked(both->phone), both->name});
+    if (&copy != &cell) copy = cell;
+    copy.text = std::move(both->name);
+    return &copy;
 }
 
 CellReading RowReader::reading_of(std::size_t column, const sheets::Cell& cell) const {
@@ -248,25 +254,6 @@ void RowReader::read_tick(Draft& draft, const LedgerPath& path, const sheets::Ce
             {draft.row, path.text(), text, say(N_("{0}: more than one column is ticked."), {tr(path.field().label)})});
     else
         place(draft, path, code);
-}
-
-/// 3月5日, 3.5 or 28日 in a table of 2021, where the year, or the month too, stands in the title or over the group.
-const sheets::Cell* RowReader::with_year(const sheets::Cell& cell, sheets::Cell& copy) const {
-    if (cell.kind != sheets::CellKind::text && cell.kind != sheets::CellKind::number) return &cell;
-    std::string text = without_blanks(half_width(cell.text));
-    const std::size_t digits = text.find_first_not_of("0123456789");
-    const int year = digits == 1 || digits == 2 ? surroundings_.year() : 0;
-    if (!year) return &cell;
-    std::string rest = text.substr(digits);
-    const bool is_month =
-        rest.starts_with("月") || rest.starts_with(".") || rest.starts_with("-") || rest.starts_with("/");
-    const bool is_day = rest == "日" || rest == "号";
-    if (!is_month && !(is_day && surroundings_.month())) return &cell;
-    copy = cell;
-    copy.kind = sheets::CellKind::text;
-    copy.text = is_day ? std::to_string(year) + "年" + std::to_string(surroundings_.month()) + "月" + text
-                       : std::to_string(year) + (rest.starts_with("月") ? "年" : rest.substr(0, 1)) + text;
-    return &copy;
 }
 
 /// 是 or 否 where a record should be named: 是否牵头企业.
@@ -354,6 +341,8 @@ void RowReader::place_in_rows(Draft& draft, const LedgerPath& path, const Value&
         if (list || !chosen) continue;
         return set(*path.leaf, row, value);
     }
+    if (const auto* amount = std::get_if<Decimal>(&value); amount && !amount->units())
+        return;  // 补贴 0: there was none
     void* row = path.root->add_row(draft.record.data());
     if (path.selector) set(*path.selector, row, path.selected);
     set(*path.leaf, row, value);

@@ -30,10 +30,10 @@ class RowReader {
     CellReading reading_of(std::size_t column, const sheets::Cell& cell) const;
     bool is_answer(const LedgerPath& path, const std::string& text) const;
     void read_answer(Draft& draft, const LedgerPath& path, const std::string& text, const sheets::Row& row);
+    void restate(const std::string& section);
     void finish(Draft& draft) const;
-    static const sheets::Cell* with_sound_characters(Draft& draft, const LedgerPath& path, const sheets::Cell& cell,
-                                                     sheets::Cell& copy);
-    const sheets::Cell* with_year(const sheets::Cell& cell, sheets::Cell& copy) const;
+    const sheets::Cell* without_phone(Draft& draft, std::size_t column, const sheets::Cell& cell,
+                                      sheets::Cell& copy) const;
     void read_tick(Draft& draft, const LedgerPath& path, const sheets::Cell& cell, const std::string& code);
     void read_list(Draft& draft, std::size_t column, const sheets::Cell& cell);
     void place(Draft& draft, const LedgerPath& path, Value value) const;
@@ -47,6 +47,7 @@ class RowReader {
     std::vector<ChildTable> child_tables_;
     std::vector<double> factors_;
     std::vector<std::string> above_;                ///< the last text of each column
+    std::vector<sheets::Cell> stated_;              ///< by column: what a caption over the rows says
     std::vector<std::vector<std::size_t>> spread_;  ///< of a cross table: the columns of each record in a row
     RowParts parts_;
     Surroundings surroundings_;

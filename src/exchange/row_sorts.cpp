@@ -43,6 +43,19 @@ bool is_numbered(const std::string& text) {
     return at > first && at < points.size() && (points[at] == U'、' || points[at] == ')' || points[at] == '.');
 }
 
+bool is_counted_group(const std::string& text) {
+    const std::string plain = half_width(without_blanks(text));
+    const std::size_t open = plain.rfind('(');
+    if (!plain.ends_with(')') || open == plain.npos || open == 0) return false;
+    std::string inside = plain.substr(open + 1, plain.size() - open - 2);
+    if (inside.starts_with("共")) inside.erase(0, std::string_view("共").size());
+    const std::size_t digits = inside.find_first_not_of("0123456789");
+    if (digits == 0 || digits == inside.npos) return false;
+    static constexpr std::string_view measures[] = {"名", "人", "家", "个", "条", "件", "项", "户", "场", "次", "位"};
+    return std::find(std::begin(measures), std::end(measures), inside.substr(digits)) != std::end(measures) ||
+           inside.substr(digits) == "名党员" || inside.substr(digits) == "名正式党员";
+}
+
 bool is_table_title(const std::string& text) {
     static constexpr std::string_view tables[] = {"台账",   "花名册", "名册",   "一览表", "统计表",
                                                   "汇总表", "登记表", "明细表", "情况表", "信息表"};

@@ -16,6 +16,9 @@ bool is_note(const std::string& text);
 /// What heads a group of rows: 一、续建项目 or （二）新开工项目.
 bool is_numbered(const std::string& text);
 
+/// What heads a group of rows and says how many they are: 恒泰党支部（12名）, 汽车配件产业（8家）.
+bool is_counted_group(const std::string& text);
+
 /// What is written over a table: 2021年度活动台账.
 bool is_table_title(const std::string& text);
 

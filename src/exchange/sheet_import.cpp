@@ -76,7 +76,8 @@ SheetImport::SheetImport(ImportContext& context, Ledger& ledger, Recognised reco
     report_.heading_row = recognised_.last_heading_row;
     for (const RecognisedColumn& column : recognised_.columns) {
         std::string label = !column.path ? "" : column.path->is_gid() ? gid_heading : tr(column.path->field().label);
-        report_.columns.push_back({column.column, column.heading, column.path ? column.path->text() : "", label});
+        report_.columns.push_back(
+            {column.column, column.heading, column.path ? column.path->text() : "", label, column.stated});
     }
 }
 

@@ -2,14 +2,24 @@
 
 #include <algorithm>
 
+#include "exchange/cell_reading.h"
 #include "exchange/told.h"
 #include "records/language.h"
+#include "records/text.h"
 
 namespace dangwu::exchange {
 
 Surroundings::Surroundings(const Recognised& recognised) : recognised_(recognised), kind_(*recognised.kind) {
     for (std::size_t i = 0; i < recognised.around.size() && !title_year_; ++i)
         title_year_ = year_in(recognised.around[i]);
+    for (const RecognisedColumn& column : recognised.columns)
+        if (unit_.empty() && column.path && !column.path->is_gid() && column.path->field().type == Type::decimal &&
+            !*column.path->field().unit)
+            unit_ = unit_in_heading(column.heading);
+    for (std::size_t i = 0; i < recognised.around.size() && unit_.empty(); ++i) {
+        unit_ = unit_named_in(recognised.around[i]);
+        if (unit_.empty()) unit_ = unit_in_heading(recognised.around[i]);
+    }
     if (!is_own_table(recognised)) learn();
 }
 
@@ -92,6 +102,8 @@ void Surroundings::fill_in(Draft& draft) const {
         }
     }
     for (const Field& field : kind_.fields) {
+        if (*field.bears && !unit_.empty() && !has_column(recognised_, kind_.field(field.bears)))
+            fill_unit(draft, field);
         if (!is_empty(draft.record.get(field))) continue;
         if (field.from_title) fill_year(draft, field);
         if (*field.usual && !has_column(recognised_, field)) assume(draft, field);
@@ -105,6 +117,18 @@ void Surroundings::assume(Draft& draft, const Field& field) const {
     draft.warnings.push_back(
         {draft.row, field.name, "",
          say(N_("The table does not say the {0}: “{1}” was taken, as usual."), {tr(field.label), shown(field, code)})});
+}
+
+/// 单位：亿元 over the table holds for 经营收入, not for a rank, a rate or a number of things; nor where the name bears
+/// its own.
+void Surroundings::fill_unit(Draft& draft, const Field& named) const {
+    const Field& unit = kind_.field(named.bears);
+    const std::string name = shown(named, draft.record.get(named));
+    if (!is_empty(draft.record.get(unit)) || names_unit(name) || half_width(name).ends_with(')')) return;
+    for (const char* other :
+         {"排名", "位次", "名次", "增速", "增幅", "增长", "比重", "占比", "率", "数", "个数", "面积", "强度"})
+        if (name.ends_with(other)) return;
+    draft.record.set(unit, unit_);
 }
 
 /// The year of a plan stands over the group or the table, or in the name of sheet or file; failing that, in the row's

@@ -34,12 +34,14 @@ class Surroundings {
     /// What is usually meant where a table says nothing, with a warning.
     void assume(Draft& draft, const Field& field) const;
     void fill_year(Draft& draft, const Field& field) const;
+    void fill_unit(Draft& draft, const Field& field) const;
 
     const Recognised& recognised_;
     const Kind& kind_;
     std::string section_;
     std::vector<Told> told_;
     int title_year_ = 0;
+    std::string unit_;  ///< in which the table says its values are; empty: it does not say
 };
 
 }  // namespace dangwu::exchange

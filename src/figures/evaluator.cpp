@@ -194,11 +194,26 @@ void Evaluator::compute_from_records(Figure& figure, const Definition& definitio
     } else if (definition.measure == Measure::value) {
         figure.value = kept_number(field, row->integer(0));
         if (const Field* unit = kind.find("unit"); unit && figure.unit.empty() && !figure.records.empty())
-            figure.unit = shown(*unit, office_.load(kind, figure.records.front().id).get(*unit));
+            take_unit(figure, shown(*unit, office_.load(kind, figure.records.front().id).get(*unit)), given);
     } else if (auto date = Date::from_iso(row->text(0)); date && date->month()) {
         figure.value = Decimal::of(date->month());
     } else {
         figure.missing = say(N_("{0} is given only to the year."), {tr(field.label)});
+    }
+}
+
+/// The unit of the record; where a figure of the same name speaks in another (万元, 亿元), the value in that.
+void Evaluator::take_unit(Figure& figure, const std::string& unit, const Parameters& given) const {
+    figure.unit = unit;
+    const auto* name = std::get_if<std::string>(&given.at("name"));
+    for (const Definition& other : definitions_) {
+        const bool same = name && other.measure == Measure::indicator &&
+                          std::find(other.words.begin(), other.words.end(), *name) != other.words.end();
+        auto factor = same ? unit_factor(unit, other.unit) : std::nullopt;
+        if (!factor) continue;
+        figure.unit = other.unit;
+        figure.value = Decimal::of(figure.value->value() * *factor);
+        return;
     }
 }
 

@@ -24,6 +24,7 @@ class Evaluator {
   private:
     Figure compute(const Definition& definition, const std::string& name, const query::Parameters& parameters);
     void compute_from_records(Figure& figure, const Definition& definition, const query::Parameters& parameters);
+    void take_unit(Figure& figure, const std::string& unit, const query::Parameters& given) const;
     void compute_distinct(Figure& figure, const Definition& definition, const query::Parameters& parameters,
                           const storage::Sql& where);
     void compute_from_figures(Figure& figure, const Definition& definition);

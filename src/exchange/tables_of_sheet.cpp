@@ -1,10 +1,11 @@
-#include "exchange/stacked_tables.h"
+#include "exchange/tables_of_sheet.h"
 
 #include <algorithm>
 #include <iterator>
 
 #include "exchange/heading_rows.h"
 #include "exchange/recognise.h"
+#include "exchange/side_tables.h"
 
 namespace dangwu::exchange {
 
@@ -62,15 +63,18 @@ std::size_t next_table(const Ledger& ledger) {
 std::vector<Ledger> tables_of(Ledger ledger) {
     std::vector<Ledger> tables;
     if (ledger.rest) return tables.push_back(std::move(ledger)), tables;  // so long a sheet is one table
+    auto take = [&](Ledger stacked) {
+        for (Ledger& table : tables_beside(std::move(stacked))) tables.push_back(std::move(table));
+    };
     for (std::size_t at; (at = next_table(ledger)) < ledger.rows.size();) {
         Ledger below = part_of(ledger, at, ledger.rows.size());
         ledger.rows.resize(at);
         std::erase_if(ledger.merges,
                       [&](const sheets::Merge& merge) { return merge.first_row >= below.rows.front().number; });
-        tables.push_back(std::move(ledger));
+        take(std::move(ledger));
         ledger = std::move(below);
     }
-    tables.push_back(std::move(ledger));
+    take(std::move(ledger));
     return tables;
 }
 
