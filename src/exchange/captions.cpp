@@ -34,6 +34,8 @@ std::optional<LedgerPath> path_of(const Caption& caption, const KnownColumns& kn
     }
     if (!path || path->is_gid() || has_column(table, *path->root, path->leaf)) return std::nullopt;
     const Type type = path->field().type;
+    // 截止时间：2021.12.31 is the day up to which the table goes, not the end of a membership.
+    if (type == Type::date && (path->leaf || caption.label.starts_with("截"))) return std::nullopt;
     // 时间：2021年12月 is of the table; 党支部：恒泰支部 names a record.
     if (is_generic_heading(canonical_heading(folded(caption.label))) && type != Type::reference) return std::nullopt;
     if (type == Type::note || type == Type::whole || type == Type::decimal) return std::nullopt;
