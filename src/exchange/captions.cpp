@@ -33,6 +33,10 @@ std::optional<LedgerPath> path_of(const Caption& caption, const KnownColumns& kn
         if (!candidates.empty() && candidates.front().weight >= weight_of_own_word) path = candidates.front().path;
     }
     if (!path || path->is_gid() || has_column(table, *path->root, path->leaf)) return std::nullopt;
+    // One name for all rows is that of the record whose children they are, or it is none.
+    if (!path->leaf && path->root->name == std::string_view(kind.search) && !lists_children(table)) return std::nullopt;
+    // A phone over the table is that of who filled it in.
+    if (path->field().sealed) return std::nullopt;
     const Type type = path->field().type;
     // 截止时间：2021.12.31 is the day up to which the table goes, not the end of a membership.
     if (type == Type::date && (path->leaf || caption.label.starts_with("截"))) return std::nullopt;
@@ -66,7 +70,9 @@ std::vector<Caption> captions_in(std::string_view written) {
         }
         std::string value = trimmed(encode(text.substr(at + 1, end - at - 1)));
         const bool is_form = is_note(label + ":") || is_table_note(label + ":");
-        if (!label.empty() && decode(label).size() <= longest_label && !is_form)
+        // 主要经济指标（单位：亿元）: a remark in brackets.
+        const bool in_brackets = half_width(label).rfind('(') != label.npos && !half_width(label).ends_with(')');
+        if (!label.empty() && decode(label).size() <= longest_label && !is_form && !in_brackets)
             captions.push_back({std::move(label), std::move(value)});
         begin = end;
         at = end > at + 1 ? end - 1 : at;
@@ -74,11 +80,9 @@ std::vector<Caption> captions_in(std::string_view written) {
     return captions;
 }
 
-bool is_given_by_caption(const Field& field, const Kind& kind, const std::vector<std::string>& around) {
-    Recognised table;
-    table.kind = &kind;
-    return std::any_of(around.begin(), around.end(), [&](const std::string& text) {
-        std::vector<Caption> captions = captions_in(text);
+bool is_given_by_caption(const Field& field, const Recognised& table) {
+    return std::any_of(table.around.begin(), table.around.end(), [&](const std::string& text) {
+        const std::vector<Caption> captions = captions_in(text);
         return std::any_of(captions.begin(), captions.end(), [&](const Caption& caption) {
             auto path = path_of(caption, {}, table);
             return path && path->root == &field;
@@ -99,6 +103,7 @@ void add_captions(const Ledger& ledger, const KnownColumns& known, Recognised& t
                 column.heading = std::move(caption.label);
                 column.path = std::move(path);
                 column.stated = std::move(caption.value);
+                column.stated_in_row = row.number;
             }
     }
 }

@@ -16,8 +16,8 @@ struct Caption {
 /// the table and when.
 std::vector<Caption> captions_in(std::string_view text);
 
-/// True if one of the texts around a table is a caption that gives the field.
-bool is_given_by_caption(const Field& field, const Kind& kind, const std::vector<std::string>& around);
+/// True if one of the texts around the table is a caption that gives the field.
+bool is_given_by_caption(const Field& field, const Recognised& table);
 
 /// Adds the captions over the table whose label is a heading of the kind, and which no column gives, as columns of
 /// their own.

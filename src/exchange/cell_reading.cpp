@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "exchange/code_words.h"
+#include "exchange/date_words.h"
 #include "exchange/told.h"
 #include "query/filter.h"
 #include "records/language.h"
@@ -34,38 +35,6 @@ CellReading sound(Value value, const std::string& from, const std::string& to) {
     reading.value = std::move(value);
     if (from != to) reading.repaired_to = to;
     return reading;
-}
-
-bool holds_digits(const std::string& text) {
-    return half_width(text).find_first_of("0123456789") != std::string::npos;
-}
-
-/// 未采集, 待定, 尚未到期: words for a date that there is not.
-bool says_not_yet(const std::string& text) {
-    static constexpr std::string_view words[] = {"未", "待", "尚", "暂", "没", "无"};
-    return !holds_digits(text) && std::any_of(std::begin(words), std::end(words),
-                                              [&](std::string_view word) { return text.starts_with(word); });
-}
-
-/// 正在整改, 推进中, 长期坚持, 立行立改: how matters stand, where offices have no day to write.
-bool says_how_it_goes(const std::string& text) {
-    static constexpr std::string_view begins[] = {"正",   "在",   "持续", "长期", "立行", "即知",
-                                                  "立即", "随时", "常态", "坚持", "推进"};
-    static constexpr std::string_view ends[] = {"中", "坚持", "推进", "立改", "即改"};
-    return !holds_digits(text) &&
-           (std::any_of(std::begin(begins), std::end(begins),
-                        [&](std::string_view word) { return text.starts_with(word); }) ||
-            std::any_of(std::begin(ends), std::end(ends), [&](std::string_view word) { return text.ends_with(word); }));
-}
-
-/// 2021年5月20日撤销, 2021.6.30前办结: the day, and what was done on it.
-DateReading read_day_of_deed(const std::string& text) {
-    static constexpr std::string_view deeds[] = {"成立", "组建", "建立", "撤销", "注销", "换届", "完成", "办结",
-                                                 "竣工", "开工", "签约", "到期", "转正", "入党", "任职", "离岗"};
-    for (std::string_view deed : deeds)
-        if (text.ends_with(deed))
-            return read_date(trimmed(std::string_view(text).substr(0, text.size() - deed.size())));
-    return {};
 }
 
 CellReading read_date_cell(const Field& field, const sheets::Cell& cell, const std::string& text) {

@@ -39,19 +39,12 @@ std::size_t end_of_school(const std::string& text) {
 
 /// A name without the quotation marks in which the whole of it stands.
 std::string unquoted(const std::string& name) {
-    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"“", "”"},
-                                      {"\"", "\""},
-                                      {"「", "」"},
-                                      {"‘", "’"},
-                                      {"”", "“"},
-                                      {"“", "“"},
-                                      {"”", "”"}}) {
-        if (name.size() <= open.size() + close.size() || !name.starts_with(open) || !name.ends_with(close)) continue;
-        std::string inside = name.substr(open.size(), name.size() - open.size() - close.size());
-        // “红芯”工程与“先锋”工程 is quoted in parts.
-        if (inside.find(open) == inside.npos && inside.find(close) == inside.npos) return inside;
-    }
-    return name;
+    constexpr std::u32string_view marks = U"“”‘’「」\"";
+    const std::u32string points = decode(name);
+    if (points.size() < 3 || points.find_first_of(marks) != 0) return name;
+    // “红芯”工程与“先锋”工程 is quoted in parts.
+    if (points.find_first_of(marks, 1) != points.size() - 1) return name;
+    return encode(points.substr(1, points.size() - 2));
 }
 
 class Mender {

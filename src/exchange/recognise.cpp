@@ -220,7 +220,7 @@ class Fitting {
             if (!field.required) continue;
             bool present =
                 std::any_of(read.begin(), read.end(), [&](const LedgerPath& path) { return path.root == &field; });
-            if (!present && (is_named_around(field) || is_given_by_caption(field, kind_, result_.around))) {
+            if (!present && (is_named_around(field) || is_given_by_caption(field, result_))) {
                 result_.score += worth_of_title;
                 present = true;
             }
@@ -272,21 +272,23 @@ bool is_better(const Recognised& fitted, const Recognised& best) {
     return fitted.score > best.score + (below && best.score >= enough ? lead_of_lower : 0);
 }
 
-/// 书记 | 联系电话: the phone right of a person is that person's, not the record's own.
+/// The heading without what it shares with the one at its left, the title over both: 书记信息 姓名 | 书记信息 联系电话.
+std::string own_part(const std::string& heading, const std::string& left) {
+    const std::u32string own = decode(heading), other = decode(left);
+    const auto [end, ignored] = std::mismatch(own.begin(), own.end(), other.begin(), other.end());
+    return encode(std::u32string(end, own.end()));
+}
+
+/// 书记 | 联系电话: the phone right of a person is that person's; 党组织电话 says whose it is.
 void give_phones_to_persons(const KnownColumns& known, Recognised& table) {
     if (is_own_table(table)) return;
     for (std::size_t i = 1; i < table.columns.size(); ++i) {
         RecognisedColumn &column = table.columns[i], &left = table.columns[i - 1];
         const bool own_phone = column.path && !column.path->leaf && column.path->field().type == Type::phone;
-        if (!own_phone || column.stated || column.column != left.column + 1 || known.contains(column.heading)) continue;
-        const std::string bare = bare_heading(folded(column.heading));
-        bool plain = false;
-        for (const char* word : {"联系电话", "电话", "手机", "手机号", "手机号码", "联系方式"})
-            plain = plain || bare == word ||
-                    (column.heading.ends_with(word) &&
-                     left.heading.starts_with(std::string_view(column.heading).substr(0, 3)));
         const bool named = left.path && left.path->leaf && left.path->root->type == Type::rows;
-        auto beside = plain && named ? phone_beside(*table.kind, *left.path) : std::nullopt;
+        if (!own_phone || !named || column.column != left.column + 1 || known.contains(column.heading)) continue;
+        const std::string word = canonical_heading(bare_heading(folded(own_part(column.heading, left.heading))));
+        auto beside = is_generic_heading(word) ? phone_beside(*table.kind, *left.path) : std::nullopt;
         if (beside && !has_column(table, *beside->root, beside->leaf)) column.path = beside;
     }
 }
@@ -338,14 +340,15 @@ bool has_column(const Recognised& recognised, const Field& root, const Field* le
     });
 }
 
+bool lists_children(const Recognised& recognised) {
+    return std::any_of(recognised.columns.begin(), recognised.columns.end(), [](const RecognisedColumn& each) {
+        return each.path && !each.path->is_gid() && each.path->root->type == Type::rows && each.path->leaf->required;
+    });
+}
+
 std::string name_told(const Field& field, const Recognised& recognised, const std::vector<std::string>& texts) {
     if (!*field.title_ends || has_column(recognised, field)) return {};
-    const bool lists_children =
-        std::any_of(recognised.columns.begin(), recognised.columns.end(), [](const RecognisedColumn& each) {
-            return each.path && !each.path->is_gid() && each.path->root->type == Type::rows &&
-                   each.path->leaf->required;
-        });
-    return lists_children ? name_in_title(field.title_ends, *recognised.kind, texts) : std::string();
+    return lists_children(recognised) ? name_in_title(field.title_ends, *recognised.kind, texts) : std::string();
 }
 
 bool is_own_table(const Recognised& recognised) {

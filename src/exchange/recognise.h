@@ -19,6 +19,7 @@ struct RecognisedColumn {
     std::string ticked;  ///< the code that a tick (√) in the column means; empty: values stand in it
     /// Of a caption over the table (指导员：赖强一), which is no column: what stands for it in every row.
     std::optional<std::string> stated;
+    std::uint32_t stated_in_row = 0;
 };
 
 /// What a sheet is: its kind, where its heading stands, what its columns are.
@@ -33,6 +34,9 @@ struct Recognised {
 
 /// True if a column gives the field, or this leaf of it.
 bool has_column(const Recognised& recognised, const Field& root, const Field* leaf = nullptr);
+
+/// True if the rows are child rows of a record: members of an alliance, a row each.
+bool lists_children(const Recognised& recognised);
 
 /// The name that the texts around a table of child rows give to the record that has no column for it, or nothing.
 std::string name_told(const Field& field, const Recognised& recognised, const std::vector<std::string>& texts);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "exchange/captions.h"
 #include "exchange/row_sorts.h"
 #include "records/date.h"
 #include "records/decimal.h"
@@ -95,6 +96,14 @@ bool RowParts::is_signature(const sheets::Row& row, const sheets::Cell& only) co
     return false;
 }
 
+/// 指导员：钱一 among the rows, where 指导员：赖强一 stands over the table.
+bool RowParts::repeats_caption(const std::string& text) const {
+    const std::vector<Caption> captions = captions_in(text);
+    return !captions.empty() &&
+           std::any_of(recognised_.columns.begin(), recognised_.columns.end(),
+                       [&](const auto& each) { return each.stated && each.heading == captions.front().label; });
+}
+
 /// A row that heads a group of rows: one text alone, and not where a value of its own would stand.
 bool RowParts::is_section(const sheets::Row& row, const sheets::Cell& only) const {
     bool read = std::any_of(recognised_.columns.begin(), recognised_.columns.end(), [&](const RecognisedColumn& each) {
@@ -102,7 +111,7 @@ bool RowParts::is_section(const sheets::Row& row, const sheets::Cell& only) cons
     });
     const std::string text = trimmed(only.text);
     return !read || spanning_.contains(row.number) || is_numbered(text) || is_table_title(text) ||
-           is_counted_group(text);
+           is_counted_group(text) || repeats_caption(text);
 }
 
 }  // namespace dangwu::exchange

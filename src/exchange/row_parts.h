@@ -21,6 +21,7 @@ class RowParts {
 
   private:
     bool is_section(const sheets::Row& row, const sheets::Cell& only) const;
+    bool repeats_caption(const std::string& text) const;
     bool is_signature(const sheets::Row& row, const sheets::Cell& only) const;
 
     const Recognised& recognised_;

@@ -51,9 +51,9 @@ bool is_counted_group(const std::string& text) {
     if (inside.starts_with("共")) inside.erase(0, std::string_view("共").size());
     const std::size_t digits = inside.find_first_not_of("0123456789");
     if (digits == 0 || digits == inside.npos) return false;
-    static constexpr std::string_view measures[] = {"名", "人", "家", "个", "条", "件", "项", "户", "场", "次", "位"};
-    return std::find(std::begin(measures), std::end(measures), inside.substr(digits)) != std::end(measures) ||
-           inside.substr(digits) == "名党员" || inside.substr(digits) == "名正式党员";
+    static constexpr std::string_view measures[] = {"名", "人", "家", "个", "条",     "件",        "项",
+                                                    "户", "场", "次", "位", "名党员", "名正式党员"};
+    return std::find(std::begin(measures), std::end(measures), inside.substr(digits)) != std::end(measures);
 }
 
 bool is_table_title(const std::string& text) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exchange/cell_mending.h"
 #include "exchange/merging.h"
 #include "exchange/months_in_doubt.h"
 #include "exchange/read_ahead.h"
@@ -13,10 +14,6 @@
 namespace dangwu::exchange {
 
 namespace {
-
-std::string shown_cell(const Field& field, const std::string& text) {
-    return field.sealed ? masked(text) : text;
-}
 
 /// 身份证号；姓名、出生日期、工作单位
 std::string ways_to_tell_apart(const Kind& kind) {
@@ -78,6 +75,11 @@ SheetImport::SheetImport(ImportContext& context, Ledger& ledger, Recognised reco
         std::string label = !column.path ? "" : column.path->is_gid() ? gid_heading : tr(column.path->field().label);
         report_.columns.push_back(
             {column.column, column.heading, column.path ? column.path->text() : "", label, column.stated});
+        // What no cell of a row says is told once, where it stands.
+        if (column.stated && !means_nothing(*column.stated))
+            report_.repaired.push_back({column.stated_in_row, column.path->text(),
+                                        column.heading + "：" + *column.stated,
+                                        say(N_("{0}, in every row"), {*column.stated})});
     }
 }
 

@@ -119,14 +119,13 @@ void Surroundings::assume(Draft& draft, const Field& field) const {
          say(N_("The table does not say the {0}: “{1}” was taken, as usual."), {tr(field.label), shown(field, code)})});
 }
 
-/// 单位：亿元 over the table holds for 经营收入, not for a rank, a rate or a number of things; nor where the name bears
-/// its own.
+/// 单位：亿元 over the table holds for 经营收入, not for what the description says is counted otherwise; nor where the
+/// name bears its own unit.
 void Surroundings::fill_unit(Draft& draft, const Field& named) const {
     const Field& unit = kind_.field(named.bears);
     const std::string name = shown(named, draft.record.get(named));
     if (!is_empty(draft.record.get(unit)) || names_unit(name) || half_width(name).ends_with(')')) return;
-    for (const char* other :
-         {"排名", "位次", "名次", "增速", "增幅", "增长", "比重", "占比", "率", "数", "个数", "面积", "强度"})
+    for (const std::string& other : words(named.counted))
         if (name.ends_with(other)) return;
     draft.record.set(unit, unit_);
 }

@@ -47,6 +47,7 @@ std::size_t next_table(const Ledger& ledger) {
         if (!apart || row.cells.size() < 2 || !may_be_heading(row)) continue;
         std::size_t begin = i;
         while (begin > 1 && is_title(ledger.rows[begin - 1])) --begin;
+        if (begin < 2) continue;  // above stand titles of this table, no other
         ++trials;
         auto first = recognise(part_of(ledger, 0, std::min(begin, rows_tried)), nullptr, {});
         if (!first) continue;

@@ -134,7 +134,10 @@ class Describe {
     Describe& unit(const char* unit) { return last().unit = unit, *this; }
     Describe& headings(const char* words) { return last().headings = words, *this; }
     Describe& carries(std::vector<const char*> fields) { return last().carries = std::move(fields), *this; }
-    Describe& bears(const char* unit_field) { return last().bears = unit_field, *this; }
+    Describe& bears(const char* unit_field, const char* counted) {
+        last().counted = counted;
+        return last().bears = unit_field, *this;
+    }
     Describe& in_number(const char* number_field) { return last().in_number = number_field, *this; }
     Describe& dated_by(const char* date_field) { return last().dated_by = date_field, *this; }
     Describe& leads_to(const char* field) { return last().leads_to = field, *this; }

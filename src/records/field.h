@@ -60,6 +60,7 @@ struct Field {
     std::vector<const char*> carries;      ///< of a reference: fields of the target that a ledger of this kind carries
     const char* bears =
         "";  ///< of a name: ledgers write the unit behind it (经营收入（亿元）), which goes into this field
+    const char* counted = "";  ///< … ends of names to which the unit over the table (单位：亿元) does not apply: 排名
     const char* in_number = "";  ///< of a date of birth: the field with the ID number that holds it too
     const char* dated_by = "";  ///< of a name that counts within a year (第3次会议): the date whose year completes it
     const char* leads_to =

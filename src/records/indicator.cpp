@@ -5,7 +5,8 @@ namespace dangwu {
 // clang-format off
 const Kind& Indicator::describe() {
     static const Kind kind = Describe<Indicator>("indicators", "indicator", N_("Indicator"), N_("Indicators"))
-        .field<&Indicator::name>("name", N_("Indicator name")).required().listed().bears("unit")
+        .field<&Indicator::name>("name", N_("Indicator name")).required().listed()
+            .bears("unit", "排名 位次 名次 增速 增幅 增长 比重 占比 率 数 面积 强度")
             .headings("指标名称 指标 主要指标 经济指标 名称 指标项目 指标名 主要经济指标名称 考核指标 项目 项目名称 "
                       "指标内容 主要经济指标 主要指标名称 目标名称 目标指标 经济指标名称")
         .field<&Indicator::year>("year", N_("Year")).required().listed().from_title()

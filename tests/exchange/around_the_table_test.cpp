@@ -23,6 +23,22 @@ TEST_CASE("tables beside each other are read each for itself") {
                                    {"2", "李二", "党政办"}}));
         CHECK(desk.values("instructors", "name") == std::vector<std::string>{"孙三", "李二", "钱一"});
     }
+    SECTION("refused rows come back from the table in which they stand") {
+        exchange::ImportOptions options;
+        options.skip_bad = true;
+        options.refused = desk.scratch / "back.xlsx";
+        auto mixed =
+            desk.import(desk.workbook({{"会议名称", "会议时间", "议题", "", "督查日期", "督查类型", "督查对象"},
+                                       {"第2次党工委会议", "2021.4.5", "研究项目", "", "abc", "“三公”督查", "招商局"}}),
+                        options);
+        CHECK(mixed.refused_rows() == 1);
+        auto again = exchange::import(*desk.office, {options.refused}, {.dry_run = true, .skip_bad = true});
+        // The row is handed back as it stood; of the table at its left it tells nothing new.
+        REQUIRE(again.workbooks[0].sheets.size() == 2);
+        CHECK(again.workbooks[0].sheets[0].unchanged == 1);
+        CHECK(again.workbooks[0].sheets[1].kind == find_kind("inspections"));
+        CHECK(again.refused_rows() == 1);
+    }
     SECTION("an empty column within a table is no border") {
         auto sheet = desk.read({{"姓名", "身份证号", "", "性别", "学历", "人员类别"},
                                 {"张三", "341099196706146115", "", "男", "大学本科", "正式党员"}},
@@ -46,6 +62,39 @@ TEST_CASE("a line over a table says what holds for all of its rows") {
     CHECK(sheet.columns.back().heading == "指导员");
     CHECK(sheet.columns.back().path == "instructor");
 
+    // It is told, once and where it stands.
+    CHECK(std::count_if(sheet.repaired.begin(), sheet.repaired.end(),
+                        [](const auto& each) { return each.row == 2 && each.field == "instructor"; }) == 1);
+
+    SECTION("repeated among the rows it holds from there on") {
+        auto two = desk.read({{"党建指导员走访企业工作日志"},
+                              {"指导员：赖强一"},
+                              {"走访时间", "走访企业"},
+                              {"2021.4.5", "甲有限公司"},
+                              {"指导员：钱一"},
+                              {"2021.4.6", "甲有限公司"},
+                              {"2021.4.7", "甲有限公司"}});
+        CHECK(reasons(two.refused) == "");
+        CHECK(two.added == 3);
+        CHECK(desk.values("visits", "instructor") ==
+              std::vector<std::string>{"赖强一", "赖强一", "赖强一", "钱一", "钱一"});
+    }
+    SECTION("the name of the record, where the rows are its children") {
+        desk.read({{"成员单位名单"},
+                   {"联盟名称：茶业联盟  牵头单位：甲有限公司"},
+                   {"成员单位", "上下游"},
+                   {"甲有限公司", "上游"}},
+                  "产业联盟");
+        CHECK(desk.values("alliances", "name") == std::vector<std::string>{"茶业联盟"});
+        CHECK(desk.values("alliances", "lead") == std::vector<std::string>{"甲有限公司"});
+    }
+    SECTION("a phone over the table is that of who filled it in") {
+        desk.read({{"党组织名册"},
+                   {"填报人：张三  联系电话：10051337301"},
+                   {"党组织名称", "党组织类别"},
+                   {"甲支部", "党支部"}});
+        CHECK(desk.values("organizations", "phone") == std::vector<std::string>{""});
+    }
     SECTION("not when a column gives it, nor the day of the report") {
         auto own = desk.read({{"走访记录"},
                               {"指导员：钱一", "", "截止时间：2021.12.31"},
@@ -61,8 +110,17 @@ TEST_CASE("the unit over a table of indicators, or in a heading, is the unit of 
     desk.read(
         {{"主要经济指标（单位：万元）"}, {"指标名称", "2021年实际"}, {"经营收入", "3379300"}, {"全省排名", "61"}});
     CHECK(desk.values("indicators", "unit") == std::vector<std::string>{"", "万元"});
+    desk.read({{"主要经济指标（单位：亿元）"},
+               {"指标", "2020年", "2021年", "", "2022年"},
+               {"", "实际数", "预计数", "同比增长（%）", "目标数"},
+               {"固定资产投资", "44.16", "54.9", "24.3", "61.5"},
+               {"全市排名", "3", "2", "", "2"}});
+    CHECK(desk.all("indicators").size() == 8);
+    CHECK(desk.values("indicators", "unit") ==
+          std::vector<std::string>{"", "", "", "", "万元", "亿元", "亿元", "亿元"});
     desk.read({{"指标名称", "2020年实际（亿元）"}, {"税收收入", "7.12"}});
-    CHECK(desk.values("indicators", "unit") == std::vector<std::string>{"", "万元", "亿元"});
+    CHECK(desk.values("indicators", "unit").back() == "亿元");
+    CHECK(desk.all("indicators").size() == 9);
 }
 
 TEST_CASE("words in place of a date say how matters stand, and are told") {
@@ -101,6 +159,9 @@ TEST_CASE("a phone behind a name goes where phones are kept, and is not shown in
         desk.read({{"党组织名称", "党组织类别", "书记", "联系电话"}, {"乙支部", "党支部", "钱二", "10051337302"}},
                   "党组织");
         CHECK(desk.values("organizations", "phone") == std::vector<std::string>{"", ""});
+        desk.read({{"党组织名称", "党组织类别", "书记", "党组织电话"}, {"丙支部", "党支部", "孙三", "10051337303"}},
+                  "党组织");
+        CHECK(desk.values("organizations", "phone") == std::vector<std::string>{"", "", "10051337303"});
     }
 }
 
@@ -118,6 +179,8 @@ TEST_CASE("codes with their labels, quoted names, a count behind the name of a g
 
     desk.read({{"品牌名称", "创建党组织", "命名时间"}, {"“恒泰红芯”", "甲支部", "2021.2"}}, "党建品牌");
     CHECK(desk.values("brands", "name") == std::vector<std::string>{"恒泰红芯"});
+    desk.read({{"品牌名称", "创建党组织", "命名时间"}, {"“红芯”与“先锋”", "甲支部", "2021.3"}}, "党建品牌");
+    CHECK(desk.values("brands", "name") == std::vector<std::string>{"“红芯”与“先锋”", "恒泰红芯"});
 
     desk.read({{"姓名", "身份证号", "学历", "引进方式", "签约时间", "补贴（元）"},
                {"张三", "341099196706146115", "硕士研究生", "全职引进", "2021.5.6", "0"}},

@@ -147,6 +147,27 @@ TEST_CASE_METHOD(Zone,
     CHECK(ask("targets[经营收入,2022]", 2019).value->text() == "378.5");
 }
 
+TEST_CASE_METHOD(Zone, "a target is told in the unit in which the summary speaks of its indicator") {
+    auto target = [&](const char* name, const char* value, const char* unit) {
+        Record record(Indicator::describe());
+        Indicator& of = record.as<Indicator>();
+        of.name = name;
+        of.year = 2022;
+        of.value_kind = "target";
+        of.value = Decimal::parse(value);
+        of.unit = unit;
+        office->save(record);
+    };
+    target("经营收入", "3785000", "万元");
+    CHECK(ask("targets[经营收入]").value->text() == "378.5");
+    CHECK(ask("targets[经营收入]").unit == "亿元");
+    target("新增企业", "12", "家");
+    CHECK(ask("targets[新增企业]").unit == "家");
+    target("技改投资", "4500", "万元");  // of which the summary has no figure
+    CHECK(ask("targets[技改投资]").value->text() == "4500");
+    CHECK(ask("targets[技改投资]").unit == "万元");
+}
+
 TEST_CASE_METHOD(Zone, "a rate is rounded once") {
     // 104.4499… per cent less one hundred: rounding to four places first would give 4.5.
     indicator("经营收入", 2020, "actual", "100000");
