@@ -98,7 +98,7 @@ void ImportPage::build_result() {
     create_units_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { examine(workbooks_); });
     layout->Add(create_units_, 0, wxLEFT | wxRIGHT, theme::wide);
 
-    details_ = new wxNotebook(result_, wxID_ANY);
+    details_ = new wxNotebook(result_, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, "details");
     auto list_page = [this](const std::string& name, const std::vector<TextList::Column>& columns) {
         auto* page = new Card(details_);
         auto* list = new TextList(page, name, columns);
@@ -245,7 +245,7 @@ void ImportPage::show_report() {
                 remarks += found.size();
             };
             list_remarks(sheet.refused, N_("Refused: {0}"));
-            list_remarks(sheet.warnings, N_("Please check: {0}"));
+            list_remarks(sheet.warnings, N_("Remark: {0}"));
             for (const exchange::Repair& repair : sheet.repaired)
                 repairs_->append({sheet.sheet, number(repair.row), exchange::column_in_words(sheet, repair.field),
                                   repair.from, repair.to});

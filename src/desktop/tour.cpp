@@ -47,6 +47,11 @@ void Tour::plan() {
         add("persons" + suffix, [this] { window_.go("persons"); });
         add("person" + suffix, open_first);
         add("summary" + suffix, [this] { window_.open_summary(); });
+        add("import" + suffix, [this] { window_.open_import(workbooks_); });
+        add("repairs" + suffix, [this] {
+            auto* details = dynamic_cast<wxNotebook*>(window_.page()->FindWindow("details"));
+            if (details) details->SetSelection(1);
+        });
     };
     if (!window_.desk().is_open() && window_.settings().recent.empty()) add("welcome", [] {});
     views("");
@@ -67,7 +72,6 @@ void Tour::plan() {
     add("talents", [this] { window_.go("talents"); });
     add("talent", open_first);
     add("nothing-yet", [this] { window_.go("figures"); });
-    add("import", [this] { window_.open_import(workbooks_); });
     add("changes", [this] { window_.open_changes(); });
     add("keys", [this] { window_.open_keys(); });
     add("dark", [this] { window_.set_dark(true); });
