@@ -43,6 +43,7 @@ RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::ve
         const RecognisedColumn& column = recognised_.columns[i];
         bool own = column.path && !column.path->is_gid();
         factors_.push_back(own && !column.stated ? factor_of(column) : 1);
+        phones_.push_back(own && !is_own_table(recognised_) ? phone_beside(kind_, *column.path) : std::nullopt);
         if (column.stated) {
             stated_.resize(recognised_.columns.size());
             stated_[i] = {.kind = sheets::CellKind::text, .text = *column.stated};
@@ -212,10 +213,9 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
 const sheets::Cell* RowReader::without_phone(Draft& draft, std::size_t column, const sheets::Cell& cell,
                                              sheets::Cell& copy) const {
     const LedgerPath& path = *recognised_.columns[column].path;
-    if (cell.kind != sheets::CellKind::text || is_own_table(recognised_)) return &cell;
-    auto both = name_and_phone(cell.text);
-    auto beside = both ? phone_beside(kind_, path) : std::nullopt;
-    if (!beside) return &cell;
+    const auto& beside = phones_[column];
+    auto both = beside && cell.kind == sheets::CellKind::text ? name_and_phone(cell.text) : std::nullopt;
+    if (!both) return &cell;
     if (!has_column(recognised_, *beside->root, beside->leaf)) place(draft, *beside, both->phone);
     draft.repairs.push_back({draft.row, path.text(), both->name + " " + masked(both->phone), both->name});
     if (&copy != &cell) copy = cell;

@@ -46,9 +46,10 @@ class RowReader {
     const Kind& kind_;
     std::vector<ChildTable> child_tables_;
     std::vector<double> factors_;
-    std::vector<std::string> above_;                ///< the last text of each column
-    std::vector<sheets::Cell> stated_;              ///< by column: what a caption over the rows says
-    std::vector<std::vector<std::size_t>> spread_;  ///< of a cross table: the columns of each record in a row
+    std::vector<std::optional<LedgerPath>> phones_;  ///< by column: where the phone of the person named there belongs
+    std::vector<std::string> above_;                 ///< the last text of each column
+    std::vector<sheets::Cell> stated_;               ///< by column: what a caption over the rows says
+    std::vector<std::vector<std::size_t>> spread_;   ///< of a cross table: the columns of each record in a row
     RowParts parts_;
     Surroundings surroundings_;
     bool grouped_ = false;
