@@ -56,6 +56,8 @@ const sheets::Cell* with_year(const sheets::Cell& cell, int table_year, int mont
 
 std::optional<NameAndPhone> name_and_phone(const std::string& written) {
     constexpr std::size_t shortest_phone = 7, longest_phone = 13;
+    constexpr const char* plain_or_wide = "0123456789\xEF";  // full-width digits begin with this byte
+    if (written.find_first_of(plain_or_wide) == written.npos) return std::nullopt;
     const std::string text = trimmed(half_width(written));
     const bool bracket = text.ends_with(')');
     const std::size_t end = text.size() - bracket;
