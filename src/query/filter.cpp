@@ -34,6 +34,11 @@ constexpr Period named_periods[] = {
     {"end", N_("today"), "今天", "今日", false},
 };
 
+/// Room for a pasted list of thousands of names; every value becomes one that is bound in the SQL.
+constexpr std::size_t longest = 20'000;
+/// Every step may become a table of a join, of which SQLite allows 64.
+constexpr std::size_t most_steps = 12;
+
 std::vector<Token> cut(std::string_view text) {
     std::u32string points = decode(text);
     std::vector<Token> tokens;
@@ -45,9 +50,8 @@ std::vector<Token> cut(std::string_view text) {
         char32_t c = points[i];
         if (is_blank(c)) {
             ++i;
-        } else if (c == '"' || c == U'“') {
-            char32_t close = c == '"' ? U'"' : U'”';
-            std::size_t end = points.find(close, i + 1);
+        } else if (auto quote = std::u32string_view(U"\"“'‘").find(c); quote != std::u32string_view::npos) {
+            std::size_t end = points.find(U"\"”'’"[quote], i + 1);
             if (end == std::u32string::npos)
                 throw Error(Trouble::usage,
                             say(N_("The quotation mark at character {0} is not closed."), {std::to_string(i + 1)}));
@@ -78,6 +82,9 @@ std::vector<Token> cut(std::string_view text) {
         }
     }
     tokens.push_back({TokenType::end, "", points.size() + 1});
+    if (tokens.size() > longest)
+        throw Error(Trouble::usage, say(N_("The filter is too long: it has {0} words, and {1} are allowed."),
+                                        {std::to_string(tokens.size() - 1), std::to_string(longest)}));
     return tokens;
 }
 
@@ -268,6 +275,8 @@ class Parser {
             if (peek().type != TokenType::word) fail(say(N_("a field of {0}"), {tr(kind.label)}));
             const Field* field = at->find_written(peek().text);
             if (!field) fail(say(N_("a field of {0}"), {tr(at->label)}));
+            if (path.size() == most_steps)
+                throw Error(Trouble::usage, tr(N_("The filter goes through too many records, one behind the other.")));
             take();
             path.push_back({field, nullptr});
             if (field->type == Type::rows) {

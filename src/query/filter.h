@@ -17,11 +17,12 @@
 ///     as of 2021-06-30 and posts[as of 2021-06-30].post = 书记
 ///
 /// Fields are named by their name or label; a dot goes through a reference or into child rows (there is a row such that
-/// …), brackets say which rows are meant. Values are bare words or quoted; codes by code or label; dates may be
-/// partial: `date in 2021-03`, `date in (2020, 2021-03)`. A stored date that is partial counts as its first day, one in
-/// the filter as the whole period: `founded_on <= 2021` holds for 2021-12-31 and for 2021, `founded_on > 2021` for
-/// neither. `as of DAY` (截至 DAY) means what stands on that day: it began by then and has not ended. $names are
-/// parameters given when the filter is used. 且 或 非 为空 不为空 包含 属于 serve too.
+/// …), brackets say which rows are meant. Values are bare words or quoted ("…", '…', “…”, ‘…’); codes by code or label;
+/// dates may be partial: `date in 2021-03`, `date in (2020, 2021-03)`, and = says the same as in. A stored date that is
+/// partial counts as its first day, one in the filter as the whole period: `founded_on <= 2021` holds for 2021-12-31
+/// and for 2021, `founded_on > 2021` for neither. `as of DAY` (截至 DAY) means what stands on that day: it began by
+/// then and has not ended. $names are parameters given when the filter is used. 且 或 非 为空 不为空 包含 属于 serve
+/// too.
 ///
 /// Dates and years may be named: this year, last year, next year, this month, today (本年 上年 明年 本月 今天),
 /// year(2021). In a list these go by the calendar; in a figure by its year and cut-off day, so that a figure of last

@@ -1,6 +1,6 @@
 #include "storage/filter_sql.h"
 
-#include <algorithm>
+#include <span>
 
 #include "records/language.h"
 #include "records/text.h"
@@ -21,8 +21,8 @@ class Compiler {
     Sql filter(const Filter& filter, const Table& table, const std::string& alias) {
         switch (filter.type) {
             case Filter::Type::standing:
-            case Filter::Type::all: return joined(filter, table, alias, " AND ", "1");
-            case Filter::Type::any: return joined(filter, table, alias, " OR ", "0");
+            case Filter::Type::all: return parts(filter, table, alias, " AND ", "1");
+            case Filter::Type::any: return parts(filter, table, alias, " OR ", "0");
             case Filter::Type::no: {
                 Sql sql{"NOT coalesce(", {}, {}};
                 sql.append(this->filter(filter.parts.at(0), table, alias));
@@ -62,14 +62,22 @@ class Compiler {
     }
 
   private:
-    Sql joined(const Filter& filter, const Table& table, const std::string& alias, const char* between,
-               const char* nothing) {
+    Sql parts(const Filter& filter, const Table& table, const std::string& alias, const char* between,
+              const char* nothing) {
         if (filter.parts.empty()) return {nothing, {}, {}};
+        std::vector<Sql> all;
+        for (const Filter& part : filter.parts) all.push_back(this->filter(part, table, alias));
+        return joined(all, between);
+    }
+
+    /// a OR b OR c OR d, as (a OR b) OR (c OR d): a chain would go one level deeper with every link, and SQLite allows
+    /// a thousand.
+    static Sql joined(std::span<const Sql> all, const char* between) {
+        if (all.size() == 1) return all.front();
         Sql sql{"(", {}, {}};
-        for (std::size_t i = 0; i < filter.parts.size(); ++i) {
-            if (i) sql.text += between;
-            sql.append(this->filter(filter.parts[i], table, alias));
-        }
+        sql.append(joined(all.first(all.size() / 2), between));
+        sql.text += between;
+        sql.append(joined(all.subspan(all.size() / 2), between));
         sql.text += ")";
         return sql;
     }
@@ -113,7 +121,10 @@ class Compiler {
         };
         switch (filter.op) {
             case Op::equal:
-            case Op::unequal: compare("="); break;
+            case Op::unequal:
+                if (field.type == Type::date) return period_leaf(filter, column);
+                compare("=");
+                break;
             case Op::less:
             case Op::at_most:
             case Op::more:
@@ -129,15 +140,7 @@ class Compiler {
                 sql.text = "instr(" + column + ", ?)>0";
                 sql.add(operand(filter, 0));
                 break;
-            case Op::within:
-                for (std::size_t i = 0; i < filter.operands.size(); ++i) {
-                    std::string period = shown(field, operand(filter, i));
-                    sql.text += (i ? " OR (" : "((") + column + ">=? AND " + column + "<?)";
-                    sql.add(period);
-                    sql.add(after(period));
-                }
-                sql.text += ")";
-                break;
+            case Op::within: return period_leaf(filter, column);
             case Op::is_empty:
             case Op::is_filled: sql.text = column + " IS NOT NULL"; break;
             case Op::one_of:
@@ -154,6 +157,17 @@ class Compiler {
 
     /// ISO texts of a period begin alike: 2021 covers 2021, 2021-03 and 2021-03-05; '~' sorts behind all of them.
     static std::string after(const std::string& period) { return period + "~"; }
+
+    Sql period_leaf(const Filter& filter, const std::string& column) const {
+        std::vector<Sql> all;
+        for (std::size_t i = 0; i < filter.operands.size(); ++i) {
+            std::string period = shown(*filter.path.back().field, operand(filter, i));
+            Sql& sql = all.emplace_back(Sql{"(" + column + ">=? AND " + column + "<?)", {}, {}});
+            sql.add(period);
+            sql.add(after(period));
+        }
+        return joined(all, " OR ");
+    }
 
     /// A stored partial date counts as its first day, one in the filter as the whole period. In texts: 2021-03 is the
     /// first that begins on or after 2021-03-01, and 2021-03~ is behind all that begin in 2021-03.
@@ -214,37 +228,25 @@ class Compiler {
         std::string plain = text ? alias + "." + text->name : "";
         if (filter.op == Op::is_empty || filter.op == Op::is_filled)
             return {"(" + id + " IS NOT NULL" + (text ? " OR " + plain + " IS NOT NULL" : "") + ")", {}, {}};
-        Sql sql{"(", {}, {}};
+        std::vector<Sql> all;
         for (std::size_t i = 0; i < filter.operands.size(); ++i) {
-            if (i) sql.text += " OR ";
             Value value = operand(filter, i);
             if (auto* to = std::get_if<Reference>(&value); to && to->id) {
-                sql.text += id + "=?";
-                sql.add(to->id);
+                all.emplace_back(Sql{id + "=?", {}, {}}).add(to->id);
                 continue;
             }
             std::string name = shown(field, value);
+            auto match = [&](const std::string& start, const std::string& column, const char* end) {
+                std::string test = filter.op == Op::contains ? "instr(" + column + ", ?)>0" : column + "=?";
+                all.emplace_back(Sql{start + test + end, {}, {}}).add(name);
+            };
             const Table& target = table_of(field.target());
             const Field& title = field.target().field(field.target().title.at(0));
-            const char* sign = filter.op == Op::contains ? "contains" : "=";
-            auto match = [&](const std::string& column) {
-                sql.text += *sign == '=' ? column + "=?" : "instr(" + column + ", ?)>0";
-                sql.add(name);
-            };
-            if (title.type != Type::reference) {
-                sql.text += id + " IN (SELECT id FROM " + target.name + " WHERE ";
-                match(table_of(field.target()).column(title)->name);
-                sql.text += ")";
-            } else {
-                sql.text += "0";
-            }
-            if (text) {
-                sql.text += " OR ";
-                match(plain);
-            }
+            if (title.type != Type::reference)
+                match(id + " IN (SELECT id FROM " + target.name + " WHERE ", target.column(title)->name, ")");
+            if (text) match("", plain, "");
         }
-        sql.text += ")";
-        return sql;
+        return all.empty() ? Sql{"0", {}, {}} : joined(all, " OR ");
     }
 
     Value operand(const Filter& filter, std::size_t index) const {

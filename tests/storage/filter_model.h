@@ -80,6 +80,7 @@ class FilterModel {
     }
     bool equals(const Field& field, const Value& value, const Value& wanted) {
         const auto* to = std::get_if<Reference>(&value);
+        if (field.type == Type::date) return std::get<Date>(wanted).covers(std::get<Date>(value));
         if (!to) return value == wanted;
         const auto& sought = std::get<Reference>(wanted);
         if (sought.id) return to->id == sought.id;

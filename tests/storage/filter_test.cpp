@@ -101,7 +101,8 @@ std::vector<std::string> comparisons(const Field& field, const std::vector<Value
     }
     if (field.type == Type::date)
         for (const char* limit : {"2020", "2021", "2020-02", "2020-02-01", "2021-01-01", "2020-12-31"})
-            for (const char* sign : {" < ", " <= ", " > ", " >= ", " in "}) tests.push_back(std::string(sign) + limit);
+            for (const char* sign : {" = ", " != ", " < ", " <= ", " > ", " >= ", " in "})
+                tests.push_back(std::string(sign) + limit);
     if (values.size() > 1 && field.type != Type::date && !field.sealed)
         tests.push_back(" in (" + written(field, values[0]) + ", " + written(field, values[1]) + ")");
     return tests;
@@ -197,6 +198,7 @@ TEST_CASE("Chinese words of the filter language mean the same as the English one
           {"founded_on in (last year, this month)", "成立时间 属于 （去年、本月）"},
           {"founded_on <= year(2020)", "成立时间 ≤ 年（2020）"},
           {"as of today", "截至 今天"},
+          {"name = '甲 支部' or name = \"乙\"", "党组织名称 = ‘甲 支部’ 或 党组织名称 = “乙”"},
           {"type != branch", "党组织类别 ≠ 党支部"}}) {
         INFO(chinese);
         auto a = query::parse_filter(english, kind), b = query::parse_filter(chinese, kind);
@@ -248,6 +250,43 @@ TEST_CASE("a filter that cannot be read says where, in both languages") {
         CHECK_THROWS_AS(query::parse_filter(std::string(300, '('), persons), Error);
     }
     set_language(Language::zh_CN);
+}
+
+TEST_CASE("a filter may be long: a pasted list of names, thousands of conditions") {
+    Scratch scratch;
+    auto office = office::Office::create(scratch / "a.dangwu", "tester");
+    const Kind& enterprises = *find_kind("enterprises");
+    const Kind& organizations = *find_kind("organizations");
+    Record enterprise(enterprises);
+    enterprise.set("name", std::string("企业4999"));
+    std::int64_t id = office->save(enterprise);
+    Record organization(organizations);
+    organization.set("name", std::string("支部4999"));
+    organization.set("type", std::string("branch"));
+    organization.set("unit", Reference{id, {}});
+    office->save(organization);
+    auto asked = [&](const Kind& kind, const std::string& text) {
+        office::Query query(kind);
+        query.filter = query::parse_filter(text, kind);
+        return office->count(query);
+    };
+    std::string names, chain, days;
+    for (int i = 0; i < 5000; ++i) {
+        std::string number = std::to_string(i);
+        names += (i ? "、企业" : "企业") + number;
+        if (i < 4000) chain += (i ? " or name = 企业" : "name = 企业") + std::to_string(i + 1000);
+        if (i < 1000) days += (i ? ", " : "") + std::to_string(1900 + i % 100) + "-03";
+    }
+    CHECK(asked(enterprises, "name in (" + names + ")") == 1);
+    CHECK(asked(organizations, "unit in (" + names + ")") == 1);
+    CHECK(asked(enterprises, chain) == 1);
+    CHECK(asked(organizations, "founded_on in (" + days + ")") == 0);
+    CHECK_THROWS_AS(asked(enterprises, chain + " or " + chain), Error);
+
+    std::string path = "parent";
+    for (int i = 0; i < 10; ++i) path += ".parent";
+    CHECK(asked(organizations, path + ".name = 甲") == 0);
+    CHECK_THROWS_AS(asked(organizations, path + "." + path + ".name = 甲"), Error);
 }
 
 TEST_CASE("what is sealed can be asked for only as a whole, and no sentence repeats it") {
