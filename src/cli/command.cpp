@@ -101,7 +101,8 @@ std::string usage() {
               "restore KIND ID                      a record back from the recycle bin (list KIND --removed)\n"
               "attach KIND ID FILE | attachments KIND ID | attachments save NUMBER OUT | detach NUMBER\n"
               "figures [--year Y] [--as-of DATE]    every figure; figure ID --year Y --records\n"
-              "summary --year Y [--template T.docx] [--evidence OUT.xlsx] OUT.docx\n"
+              "summary --year Y [--as-of DATE] [--template T.docx] [--evidence OUT.xlsx]\n"
+              "        [--leave-out-empty] [--comments] OUT.docx\n"
               "verify | backup OUT | restore BACKUP\n\n"
               "KIND is one of:"));
     for (const Kind* kind : all_kinds()) text += std::string(" ") + kind->name;

@@ -99,6 +99,7 @@ int summary(Call& call) {
             throw Error(Trouble::usage, tr(N_("Summary, evidence and template must be different files.")));
     if (!evidence.empty() && !options.document_template.empty() && is_same_file(evidence, options.document_template))
         throw Error(Trouble::usage, tr(N_("Summary, evidence and template must be different files.")));
+    if (!evidence.empty()) must_end_in(".xlsx", evidence);
     figures::SummaryResult result = figures::write_summary(call.office(), period, out, options);
     if (!evidence.empty()) figures::write_evidence(call.office(), period, evidence);
     Json problems = Json::array(), missing = Json::array();

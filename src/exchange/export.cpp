@@ -53,9 +53,7 @@ std::string cell_text(const Field& field, const Value& value, SharedNames& names
 
 sheets::Entry entry(const Field& field, const Value& value, SharedNames& names) {
     if (is_empty(value)) return {};
-    if (const auto* number = std::get_if<Decimal>(&value)) return {number->value()};
-    if (const auto* whole = std::get_if<std::int64_t>(&value)) return {static_cast<double>(*whole)};
-    if (const auto* date = std::get_if<Date>(&value)) return {*date};
+    if (auto counted = sheets::counted(value)) return *counted;
     return {cell_text(field, value, names)};
 }
 

@@ -24,6 +24,8 @@ class Evaluator {
   private:
     Figure compute(const Definition& definition, const std::string& name, const query::Parameters& parameters);
     void compute_from_records(Figure& figure, const Definition& definition, const query::Parameters& parameters);
+    /// The name of a figure with a parameter is one that records bear, now or at another time.
+    bool occurs(const Definition& definition, const query::Parameters& given);
     void take_unit(Figure& figure, const std::string& unit, const query::Parameters& given) const;
     void compute_distinct(Figure& figure, const Definition& definition, const query::Parameters& parameters,
                           const storage::Sql& where);

@@ -1,6 +1,7 @@
 #include "figures/summary.h"
 #include "records/error.h"
 #include "records/language.h"
+#include "records/pending_file.h"
 #include "sheets/writer.h"
 
 namespace dangwu::figures {
@@ -12,6 +13,11 @@ using sheets::Entry;
 Entry value_entry(const Figure& figure) {
     if (figure.value) return {figure.value->value()};
     return {figure.missing, sheets::Look::reason};
+}
+
+Entry entry(const Field& field, const Value& value) {
+    if (auto counted = sheets::counted(value)) return *counted;
+    return {shown(field, value), field.type == Type::note ? sheets::Look::long_text : sheets::Look::plain};
 }
 
 /// A figure without records of its own (a share, a figure without data) has its line in the overview only.
@@ -28,14 +34,17 @@ void write_records(sheets::WorkbookWriter& writer, office::Office& office, const
     writer.write_row(std::vector<Entry>{{tr(N_("Definition"))}, {figure.definition}});
     writer.write_row(std::vector<Entry>{{tr(N_("Value"))}, value_entry(figure), {figure.unit}});
     std::vector<sheets::Column> columns = {{tr(N_("No.")), 6, false}};
-    for (const Field* field : fields) columns.push_back({tr(field->label), field->type == Type::date ? 12.0 : 22.0});
+    for (const Field* field : fields) {
+        bool is_number = field->type == Type::whole || field->type == Type::decimal;
+        columns.push_back({tr(field->label), is_number || field->type == Type::date ? 12.0 : 22.0, !is_number});
+    }
     writer.write_header(columns);
     double number = 0;
     for (const office::Named& named : figure.records) {
         std::vector<Entry> row = {{++number}};
         if (named.id && named.kind == &kind) {
             Record record = office.load(kind, named.id);
-            for (const Field* field : fields) row.push_back({shown(*field, record.get(*field))});
+            for (const Field* field : fields) row.push_back(entry(*field, record.get(*field)));
         } else {
             row.push_back({named.name});
         }
@@ -47,6 +56,7 @@ void write_records(sheets::WorkbookWriter& writer, office::Office& office, const
 
 void write_evidence(office::Office& office, const Period& period, const std::filesystem::path& out,
                     const Progress& progress) {
+    must_end_in(".xlsx", out);
     // Counting is the lesser part of the work, writing the records behind it the greater.
     auto halfway = [&](double from) -> Progress {
         return [&progress, from](double part) { return !progress || progress((from + part) / 2); };
@@ -69,7 +79,7 @@ void write_evidence(office::Office& office, const Period& period, const std::fil
                                             {figure.title},
                                             value_entry(figure),
                                             {figure.unit},
-                                            {figure.definition},
+                                            {figure.definition, sheets::Look::long_text},
                                             {static_cast<double>(figure.records.size())},
                                             {figure.id}});
     number = 0;

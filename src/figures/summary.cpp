@@ -178,12 +178,14 @@ Paragraph::Style style_of(const documents::MarkedParagraph& paragraph) {
 
 SummaryResult write_summary(office::Office& office, const Period& period, const std::filesystem::path& out,
                             const SummaryOptions& options) {
+    must_end_in(".docx", out);
     documents::Filled filled = fill_summary(office, period, options, false);
     write_whole(out, filled.docx);
     return {problems_of(filled), std::move(filled.missing)};
 }
 
 void write_default_template(const std::filesystem::path& out) {
+    must_end_in(".docx", out);
     write_whole(out, embedded::summary_template);
 }
 

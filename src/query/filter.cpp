@@ -164,6 +164,9 @@ class Parser {
     Filter test(const Kind& kind) {
         Filter filter{Filter::Type::test};
         filter.path = read_path(kind);
+        bool of_being = is_word({"is", "为空", "不为空"});
+        if (const Field& last = *filter.path.back().field; last.type == Type::rows && !of_being)
+            filter.path.push_back({&last.rows->field(last.rows->title.at(0)), nullptr});
         const Field& field = *filter.path.back().field;
         if (accept_word({"is"})) {
             bool negated = accept_word({"not"});

@@ -17,7 +17,8 @@
 ///     as of 2021-06-30 and posts[as of 2021-06-30].post = 书记
 ///
 /// Fields are named by their name or label; a dot goes through a reference or into child rows (there is a row such that
-/// …), brackets say which rows are meant. Values are bare words or quoted ("…", '…', “…”, ‘…’); codes by code or label;
+/// …), brackets say which rows are meant; compared as a whole, rows are compared by what they are called: `types =
+/// 主题党日` is `types.type = 主题党日`. Values are bare words or quoted ("…", '…', “…”, ‘…’); codes by code or label;
 /// dates may be partial: `date in 2021-03`, `date in (2020, 2021-03)`, and = says the same as in. A stored date that is
 /// partial counts as its first day, one in the filter as the whole period: `founded_on <= 2021` holds for 2021-12-31
 /// and for 2021, `founded_on > 2021` for neither. `as of DAY` (截至 DAY) means what stands on that day: it began by

@@ -11,6 +11,7 @@
 
 #include "records/error.h"
 #include "records/language.h"
+#include "records/text.h"
 
 namespace dangwu {
 
@@ -92,6 +93,12 @@ void write_whole(const std::filesystem::path& target, std::string_view bytes) {
     if (!out.flush()) file.fail();
     out.close();
     file.commit();
+}
+
+void must_end_in(const char* ending, const std::filesystem::path& target) {
+    if (lower_ascii(target.extension().string()) != ending)
+        throw Error(Trouble::usage,
+                    say(N_("{0}: the name of this file must end in {1}."), {target.filename().string(), ending}));
 }
 
 bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b) {

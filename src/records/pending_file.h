@@ -28,6 +28,9 @@ class PendingFile {
 /// Writes the bytes by way of a PendingFile and throws like it.
 void write_whole(const std::filesystem::path& target, std::string_view bytes);
 
+/// Throws Error(usage) if the file's name has another ending (.docx) than what will be in it: other programs go by it.
+void must_end_in(const char* ending, const std::filesystem::path& target);
+
 /// True if both names mean one file, there already or not.
 bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b);
 

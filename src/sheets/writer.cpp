@@ -119,7 +119,7 @@ struct WorkbookWriter::Impl {
     void write_text(Sheet& sheet, std::uint32_t column, std::string_view value, Look look) {
         auto text = cell_text(value);
         if (text.empty()) return;
-        bool wrapped = text.find('\n') != text.npos;
+        bool wrapped = look == Look::long_text || text.find('\n') != text.npos;
         auto format = formats.of_text(look, wrapped);
         check(worksheet_write_string(sheet.worksheet, sheet.next_row, static_cast<lxw_col_t>(column), text.c_str(),
                                      format));
@@ -236,6 +236,13 @@ struct WorkbookWriter::Impl {
     std::vector<std::vector<std::string>> lists;
     bool row_has_content = false;
 };
+
+std::optional<Entry> counted(const Value& value) {
+    if (const auto* number = std::get_if<Decimal>(&value)) return Entry{number->value()};
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) return Entry{static_cast<double>(*whole)};
+    if (const auto* date = std::get_if<Date>(&value)) return Entry{*date};
+    return std::nullopt;
+}
 
 WorkbookWriter::WorkbookWriter(const std::filesystem::path& target, const Options& options)
     : impl_(std::make_unique<Impl>(target, options)) {}

@@ -2,21 +2,23 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-#include "records/date.h"
+#include "records/value.h"
 
 namespace dangwu::sheets {
 
 /// How a cell looks.
 enum class Look {
     plain,
-    reason,  ///< red: why a row was refused
-    quiet,   ///< grey: an example, a remark of the program
+    reason,     ///< red: why a row was refused
+    quiet,      ///< grey: an example, a remark of the program
+    long_text,  ///< goes on in further lines at the end of its column
 };
 
 /// One cell to write. A text stays a text whatever it looks like: ID numbers keep their digits, =1+1 is no formula.
@@ -26,6 +28,9 @@ struct Entry {
     std::variant<std::monostate, std::string, double, Date> value;
     Look look = Look::plain;
 };
+
+/// A number, an amount or a date as the spreadsheet's own, so that it counts and sorts; nothing for any other value.
+std::optional<Entry> counted(const Value& value);
 
 struct Column {
     std::string header;

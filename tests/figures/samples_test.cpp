@@ -176,14 +176,23 @@ TEST_CASE("the evidence workbook has a line and a sheet for the figures") {
     struct Names final : sheets::Sink {
         int sheets = 0;
         std::string first_rows;
+        int dates = 0, numbers = 0;
         bool sheet(const dangwu::sheets::SheetInfo&) override { return ++sheets, true; }
         bool row(dangwu::sheets::Row& row) override {
             if (sheets == 1)
                 for (const auto& cell : row.cells) first_rows += cell.text + "|";
+            for (std::size_t i = 1; i < row.cells.size(); ++i) {
+                dates += row.cells[i].kind == dangwu::sheets::CellKind::date;
+                numbers += row.cells[i].kind == dangwu::sheets::CellKind::number;
+            }
             return true;
         }
     } names;
     sheets::read(scratch / "e.xlsx", names);
     CHECK(names.sheets > 40);
     CHECK(names.first_rows.find("talents.doctors.flexible") != std::string::npos);
+    // Dates and amounts can be sorted and added up, and a rate tells of what.
+    CHECK(names.dates > 300);
+    CHECK(names.numbers > 100);
+    CHECK(names.first_rows.find("(32 − 26) ÷ 26 = 23.1%") != std::string::npos);
 }
