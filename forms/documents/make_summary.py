@@ -197,6 +197,7 @@ INTEGRITY = passage(
 TARGETS_HEADING = [
     ('body', '{{%目标}}'),
     ('heading1', '{{编号:一、}}{{report.next_year}}年主要目标'),
+    ('body', '{{?targets}}'),
     ('body', '{{report.next_year}}年，将围绕下列目标，抓招商、推项目、优服务、强党建，推动高质量发展。'),
     ('caption', '{{report.next_year}}年主要目标表'),
 ]
@@ -206,6 +207,9 @@ TARGETS_TABLE = {
     'row': ['{{#targets}}{{序号}}', '{{name}}', '{{value|unit}}{{/#}}'],
 }
 ENDING = [
+    ('body', '{{:}}'),
+    ('body', '【待补：{{report.next_year}}年主要目标】'),
+    ('body', '{{/?}}'),
     ('body', '{{/%}}'),
     ('flush', ''),
     ('signature', '{{zone.name}}'),

@@ -238,8 +238,45 @@ bool Filler::fill_choice(const Block& block, const Branches& branches) {
     }
     const Nodes& branch = *holds ? branches.main : branches.other;
     spend(branch, 1);
-    copy_branch(branch, block);
+    if (block.tag->kind == Tag::Kind::passage)
+        copy_passage(branch, block);
+    else
+        copy_branch(branch, block);
     return true;
+}
+
+/// Whether data are asked for below the passage's heading.
+bool Filler::has_body(const Block& block) const {
+    std::set<Node> headings;
+    for (const bool searching : {true, false}) {
+        for (const Node run : part_.tagged_runs(block.first, block.last)) {
+            const Tag::Kind kind = part_.tags()[part_.tag_of(run)].kind;
+            if (searching && kind == Tag::Kind::numbering) headings.insert(run.parent());
+            bool asks = kind == Tag::Kind::value || kind == Tag::Kind::loop || kind == Tag::Kind::condition;
+            if (!searching && asks && !headings.contains(run.parent())) return true;
+        }
+    }
+    return false;
+}
+
+/// A passage of which the conditions leave nothing but the heading vanishes, and gives its number back.
+void Filler::copy_passage(const Nodes& branch, const Block& block) {
+    if (branch.empty() || block.in_line || !has_body(block)) return copy_branch(branch, block);
+    const Node before = block.first.previous_sibling();
+    Node container = block.first.parent();
+    const auto numbers = numbers_;
+    const auto problems = filling_.problems.size(), missing = filling_.missing.size();
+    copy_branch(branch, block);
+    if (problems != filling_.problems.size() || missing != filling_.missing.size()) return;
+    const Node first = before ? before.next_sibling() : container.first_child();
+    Nodes made;
+    for (Node node = first; node && node != block.first; node = node.next_sibling()) made.push_back(node);
+    if (made.empty()) return;
+    const Node end = next_after(made.back(), container);
+    for (Node node = first; node && node != end; node = next_in_order(node, container))
+        if (is(node, "w:p") && shows_anything(node) && !numbered_.contains(node)) return;
+    for (const Node node : made) container.remove_child(node);
+    numbers_ = numbers;
 }
 
 bool Filler::keeps_passage(const Block& block) {
@@ -309,6 +346,7 @@ void Filler::fill_value(Node run, const Tag& tag) {
 }
 
 void Filler::fill_number(Node run, const Tag& tag) {
+    numbered_.insert(run.parent());
     const auto level =
         std::find_if(numbers_.begin(), numbers_.end(), [&](const auto& n) { return n.first == tag.name; });
     if (level == numbers_.end()) {

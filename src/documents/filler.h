@@ -58,6 +58,8 @@ class Filler {
     bool fill_loop(const Block& block, const Branches& branches);
     bool fill_choice(const Block& block, const Branches& branches);
     bool keeps_passage(const Block& block);
+    bool has_body(const Block& block) const;
+    void copy_passage(const Nodes& branch, const Block& block);
     void leave_as_written(Block& block);
 
     Branches branches_of(const Block& block);
@@ -72,6 +74,7 @@ class Filler {
     Filling& filling_;
     std::set<std::pair<const Tag*, std::string>> reported_;  // each tag once, however often a loop repeats it
     std::vector<std::pair<std::string, unsigned>> numbers_;  // sample and count, outermost first
+    std::set<Node> numbered_;                                // paragraphs: headings
 };
 
 }  // namespace dangwu::documents

@@ -60,6 +60,10 @@ void Evaluator::compute_from_records(Figure& figure, const Definition& definitio
         figure.missing = say(N_("There is no such record: {0}."), {in_words(definition.where, given)});
         return;
     }
+    if (auto first = first_year(definition); figure.records.empty() && first && *first > period_.year) {
+        figure.missing = say(N_("The records of {0} begin only in {1}."), {tr(kind.plural), std::to_string(*first)});
+        return;
+    }
     if (definition.measure == Measure::distinct) return compute_distinct(figure, definition, given, where);
     if (definition.measure == Measure::count) {
         figure.value = Decimal::of(static_cast<double>(figure.records.size()));
@@ -95,6 +99,22 @@ void Evaluator::compute_from_records(Figure& figure, const Definition& definitio
     } else {
         figure.missing = say(N_("{0} is given only to the year."), {tr(field.label)});
     }
+}
+
+std::optional<int> Evaluator::first_year(const Definition& definition) {
+    const query::Filter& where = definition.where;
+    for (const query::Filter& part : where.type == query::Filter::Type::all ? where.parts : std::vector{where}) {
+        bool of_year = (part.op == query::Op::within || part.op == query::Op::equal) && part.operands.size() == 1 &&
+                       part.operands.front().parameter == "year";
+        if (!of_year) continue;
+        Sql sql = values_at(part.path, *definition.kind, {"1", {}, {}}, {}, office_.store());
+        auto& statement = office_.database().prepare("SELECT substr(min(value), 1, 4) FROM (" + sql.text + ")");
+        statement.reset();
+        sql.bind_to(statement);
+        Reading row(statement);
+        if (row.next() && !row->is_null(0)) return static_cast<int>(row->integer(0));
+    }
+    return std::nullopt;
 }
 
 bool Evaluator::occurs(const Definition& definition, const Parameters& given) {

@@ -151,6 +151,22 @@ TEST_CASE("Passages without data can be left out, and numbers stay consecutive")
     CHECK(filled_text(body, known, leave_out) == "一、指标20\n二、党建\n（一）支部\n1.甲\n2.乙\n（二）联盟\n1.丙\n");
 }
 
+TEST_CASE("A heading below which the conditions leave nothing vanishes and gives its number back") {
+    const Known known = zone();
+    auto part_of = [](const char* heading, const std::string& inside) {
+        return paragraph("{{%x}}") + paragraph(heading) + inside + paragraph("{{/%}}");
+    };
+    const std::string nothing = paragraph("{{?none}}甲{{none}}{{/?}}{{#nobody}}x{{/#}}");
+    const std::string body =
+        part_of("{{编号:一、}}指标", nothing) +
+        part_of("{{编号:一、}}党建",
+                part_of("{{编号:（一）}}支部", nothing) + part_of("{{编号:（一）}}联盟", paragraph("{{raised}}个"))) +
+        part_of("{{编号:一、}}人才",
+                part_of("{{编号:（一）}}引进", nothing) + part_of("{{编号:（一）}}补贴", nothing)) +
+        part_of("{{编号:一、}}产值", paragraph("{{gap}}"));
+    CHECK(filled_text(body, known) == "一、党建\n（一）联盟\n20个\n二、产值\n【待补：规上工业产值】\n");
+}
+
 TEST_CASE("Headers, footers and text boxes are filled") {
     const std::string box =
         "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:txbxContent>" + paragraph("框{{raised}}") +

@@ -271,9 +271,10 @@ TEST_CASE("counts and the records behind them are those of SQL written by hand, 
                 INFO(id << " up to " << period.end.iso());
                 figures::Figure figure = figures::figure(samples(), id, period);
                 std::vector<std::int64_t> wanted = ids(at(sql, period)), opened;
-                if (!figure.value) {  // an alliance that was not there yet
+                if (!figure.value) {  // an alliance that was not there yet, a ledger that begins later
                     CHECK(wanted.empty());
-                    CHECK(std::string(id).ends_with(']'));
+                    CHECK((period.year == 2020 || std::string_view(id).ends_with(']')));
+                    CHECK_FALSE(figure.missing.empty());
                     continue;
                 }
                 CHECK(*figure.value == Decimal::of(static_cast<double>(wanted.size())));

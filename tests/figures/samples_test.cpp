@@ -108,6 +108,15 @@ TEST_CASE("a figure without data says what is missing and is not invented") {
     }
     auto growth = figures::figure(samples(), "indicators.tax_revenue.growth_percent", figures::Period::of_year(2020));
     CHECK_FALSE(growth.value);
+    // Of years before the first record nothing is known; of one in which nothing happened, that it did not.
+    for (const char* id :
+         {"activities.total", "plans.branches", "meetings.major_matters", "support.subsidies_10k_yuan"}) {
+        auto before = figures::figure(samples(), id, figures::Period::of_year(2019));
+        INFO(id << ": " << before.missing);
+        CHECK_FALSE(before.value);
+        CHECK(before.missing.find(" 20") != std::string::npos);
+        CHECK(figures::figure(samples(), id, figures::Period::of_year(2023)).value == Decimal());
+    }
     CHECK_THROWS_AS(figures::figure(samples(), "no.such.figure", figures::Period::of_year(2021)), Error);
     CHECK_THROWS_AS(figures::figure(samples(), "targets", figures::Period::of_year(2021)), Error);
 }
