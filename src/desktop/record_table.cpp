@@ -78,6 +78,16 @@ RecordTable::RecordTable(wxWindow* parent, Shell& shell, const Kind& kind)
         if (!column || !on_sort || column->GetModelColumn() >= fields_.size()) return;
         on_sort(*fields_[column->GetModelColumn()], column->IsSortOrderAscending());
     });
+    list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent& event) {
+        // The event names no column in GTK, and of the key for menus there is none: that means the first.
+        wxDataViewItem under;
+        wxDataViewColumn* column = nullptr;
+        list_->HitTest(list_->ScreenToClient(wxGetMousePosition()), under, column);
+        const wxDataViewItem item = event.GetItem();
+        std::size_t at = column && under == item ? column->GetModelColumn() : 0;
+        std::int64_t id = item.IsOk() && model_->GetRow(item) < ids().size() ? ids()[model_->GetRow(item)] : current();
+        if (on_menu && id) on_menu(id, *fields_[at < fields_.size() ? at : 0]);
+    });
     list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         CallAfter([this] { share_width(); });

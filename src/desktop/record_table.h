@@ -20,6 +20,7 @@ class RecordTable : public Card {
     wxDataViewCtrl& list() { return *list_; }
 
     std::function<void(std::int64_t)> on_open;                  ///< double click, Enter
+    std::function<void(std::int64_t, const Field&)> on_menu;    ///< the menu of a cell was asked for
     std::function<void(const Field&, bool ascending)> on_sort;  ///< a header was clicked
     void allow_sorting();
     static bool can_sort(const Field& field) { return !field.sealed && field.type != Type::rows; }

@@ -2,11 +2,14 @@
 
 #include <wx/menu.h>
 
+#include <algorithm>
+
 #include "desktop/icons.h"
 #include "desktop/native.h"
 #include "desktop/paper_work.h"
 #include "desktop/strings.h"
 #include "office/change.h"
+#include "query/filter_text.h"
 #include "records/figure.h"
 #include "records/text.h"
 
@@ -34,6 +37,11 @@ RegisterPage::RegisterPage(wxWindow* parent, Shell& shell, const Kind& kind) : P
     filter_words_->Hide();
 
     table_->on_open = [this](std::int64_t id) { open_or_restore(id); };
+    table_->on_menu = [this](std::int64_t id, const Field& field) {
+        shell_.desk().ask(
+            errand_, [this, id](office::Office& office) { return office.load(kind_, id); },
+            [this, &field](const Record& record) { make_cell_menu(record, field); });
+    };
     table_->on_sort = [this](const Field& field, bool ascending) { sort_by(field, !ascending); };
     typing_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { load(); });
     table_->list().Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
@@ -75,6 +83,8 @@ wxSizer* RegisterPage::make_header() {
 
 wxSizer* RegisterPage::make_filter_row() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(make_button(this, "filter_by", word(N_("Filter")), "filter", Look::plain, [this] { make_filter_menu(); }),
+             0, wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::close);
     filter_box_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER,
                                  wxDefaultValidator, "filter");
     const Field* example = nullptr;
@@ -125,9 +135,14 @@ wxWindow* RegisterPage::make_empty_card() {
     add("empty_import", N_("Import workbooks"), "upload", Look::plain, [this] { shell_.open_import({}); });
     add("empty_workbook", N_("Empty workbook for this register…"), "download", Look::plain,
         [this] { hand_out_empty_workbook(); });
+    clear_button_ = make_button(empty_, "empty_clear", word(N_("Show all records")), "", Look::plain, [this] {
+        search_->ChangeValue(wxString());
+        set_filter({});
+    });
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(empty_words_, 0, wxALIGN_CENTER_HORIZONTAL | wxALL, theme::wide);
     inside->Add(empty_steps_, 0, wxALIGN_CENTER_HORIZONTAL | wxBOTTOM, theme::wide);
+    inside->Add(clear_button_, 0, wxALIGN_CENTER_HORIZONTAL | wxBOTTOM, theme::wide);
     empty_->SetSizer(inside);
     empty_->Hide();
     return empty_;
@@ -142,6 +157,7 @@ void RegisterPage::show_rows(std::vector<std::int64_t> ids) {
                                          : N_("{0}: nothing is entered yet.");
         empty_words_->SetLabelText(sentence(words, {tr(kind_.plural)}));
         empty_->GetSizer()->Show(empty_steps_, !recycle_bin_ && !searched);
+        clear_button_->Show(searched);
     }
     table_->show(std::move(ids));
     table_->Show(!nothing);
@@ -166,6 +182,56 @@ void RegisterPage::make_menu() {
     else
         add_action(menu, word(N_("Recycle bin")), [this] { show_recycle_bin(true); });
     show_below(FindWindow("more"), menu);
+}
+
+/// What can be asked for without knowing how a filter is written; the box then shows how.
+void RegisterPage::make_filter_menu() {
+    wxMenu menu;
+    auto* further = new wxMenu;
+    const std::vector<const Field*> listed = listed_fields(kind_);
+    for (const Field* field : listed) add_offers(menu, *field);
+    for (const Field& field : kind_.fields)
+        if (std::find(listed.begin(), listed.end(), &field) == listed.end()) add_offers(*further, field);
+    menu.AppendSubMenu(further, word(N_("Further fields")));
+    menu.AppendSeparator();
+    add_action(menu, word(N_("Empty the filter")), [this] { set_filter({}); })->Enable(!filter_box_->IsEmpty());
+    show_below(FindWindow("filter_by"), menu);
+}
+
+void RegisterPage::add_offers(wxMenu& menu, const Field& field) {
+    const std::vector<query::Offer> offers = query::offers(kind_, field);
+    if (offers.empty()) return;
+    auto* values = new wxMenu;
+    for (const query::Offer& offer : offers) {
+        if (!field.required && &offer == &offers.back() - 1 && offers.size() > 2) values->AppendSeparator();
+        add_action(*values, wxControl::EscapeMnemonics(wx(offer.label)),
+                   [this, &field, offer] { narrow(field, offer.condition); });
+    }
+    menu.AppendSubMenu(values, word(field.label));
+}
+
+void RegisterPage::make_cell_menu(const Record& record, const Field& field) {
+    wxMenu menu;
+    const std::string condition = query::condition_of(record, field);
+    if (!condition.empty()) {
+        add_action(menu, wxControl::EscapeMnemonics(sentence(N_("Only these: {0}"), {condition})),
+                   [&] { narrow(field, condition); });
+        add_action(menu, wxControl::EscapeMnemonics(sentence(N_("All but these: {0}"), {condition})),
+                   [&] { narrow(field, query::opposite(condition)); });
+        menu.AppendSeparator();
+    }
+    add_action(menu, recycle_bin_ ? word(N_("Restore")) : word(N_("Open")), [&] { open_or_restore(record.id); });
+    if (!recycle_bin_) add_action(menu, word(N_("Move to the recycle bin")), [this] { remove_selected(); });
+    PopupMenu(&menu);
+}
+
+void RegisterPage::narrow(const Field& field, const std::string& condition) {
+    set_filter(query::narrowed(utf8(filter_box_->GetValue()), kind_, field, condition));
+}
+
+void RegisterPage::set_filter(const std::string& written) {
+    filter_box_->ChangeValue(wx(written));
+    apply_filter();
 }
 
 void RegisterPage::sort_by(const Field& field, bool reversed) {

@@ -33,6 +33,11 @@ class RegisterPage : public Page {
     wxWindow* make_empty_card();
     void show_rows(std::vector<std::int64_t> ids);
     void make_menu();
+    void make_filter_menu();
+    void make_cell_menu(const Record& record, const Field& field);
+    void add_offers(wxMenu& menu, const Field& field);
+    void set_filter(const std::string& written);
+    void narrow(const Field& field, const std::string& condition);
     void sort_by(const Field& field, bool reversed);
     void load();
     void apply_filter();
@@ -63,6 +68,7 @@ class RegisterPage : public Page {
     Card* empty_;
     wxStaticText* empty_words_;
     wxBoxSizer* empty_steps_;
+    wxButton* clear_button_;
     wxTimer typing_;
     Errand errand_;
 };

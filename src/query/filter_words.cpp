@@ -19,7 +19,10 @@ std::string operand_words(const Operand& operand, const Field& field, const Para
     if (is_open(operand, parameters)) return open_words(operand);
     Value value = value_of(operand, parameters);
     if (const auto* to = std::get_if<Reference>(&value); to && to->text.empty()) return "#" + std::to_string(to->id);
-    return shown(field, value);
+    const std::string text = shown(field, value);
+    if (field.type != Type::date) return text;
+    if (text.size() == 4) return say(N_("year|{0}"), {text});
+    return text.size() == 7 ? say(N_("month|{0}-{1}"), {text.substr(0, 4), text.substr(5)}) : text;
 }
 
 /// A piece of text stands as it was typed, also where the field holds codes.
