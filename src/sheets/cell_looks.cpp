@@ -21,6 +21,8 @@ CellLooks::CellLooks(lxw_workbook* book) : book_(book) {
     format_set_text_wrap(header);
     format_set_align(header, LXW_ALIGN_CENTER);
     number = make();
+    format_set_align(number, LXW_ALIGN_RIGHT);
+    format_set_indent(number, 1);  // a text may stand to the right of it
     date = make();
     format_set_num_format(date, "yyyy-mm-dd");
     format_set_align(date, LXW_ALIGN_LEFT);

@@ -33,6 +33,22 @@ constexpr std::uint32_t rows_to_fill_in = 10'000;  // how far drop-down lists re
 constexpr std::uint32_t last_row_of_sheet = LXW_ROW_MAX - 1;
 constexpr std::uint8_t a4 = 9;
 
+constexpr double line_height = 16.5;  // points, of a line among several
+constexpr unsigned most_lines = 24;   // a row is at most 409 points high
+
+/// How many lines a text takes in a column so many digits wide. Not every spreadsheet finds the height by itself.
+unsigned lines_of(std::string_view text, double width) {
+    unsigned lines = 1;
+    double used = 0;
+    for (char32_t c : decode(text)) {
+        const double size = c < 0x1100 ? 1.1 : 2.2;
+        const bool full = used + size > width;
+        if (c == U'\n' || full) ++lines, used = 0;
+        if (c != U'\n') used += size;
+    }
+    return std::min(lines, most_lines);
+}
+
 /// Counts what was written, reading it back.
 struct RowCount : Sink {
     std::map<std::string, std::uint64_t> rows;
@@ -57,6 +73,8 @@ struct Sheet {
     std::uint32_t columns = 0;                                 ///< 0: no header row
     std::vector<std::pair<std::uint32_t, std::string>> lists;  ///< column and name of its drop-down list
     std::set<std::uint32_t> open_lists;                        ///< columns that take other entries too
+    std::vector<double> widths;                                ///< of the columns, in digits
+    unsigned lines = 1;                                        ///< that the row needs which is being written
 };
 
 }  // namespace
@@ -121,6 +139,9 @@ struct WorkbookWriter::Impl {
         if (text.empty()) return;
         bool wrapped = look == Look::long_text || text.find('\n') != text.npos;
         auto format = formats.of_text(look, wrapped);
+        if (wrapped)
+            sheet.lines =
+                std::max(sheet.lines, lines_of(text, column < sheet.widths.size() ? sheet.widths[column] : 8));
         check(worksheet_write_string(sheet.worksheet, sheet.next_row, static_cast<lxw_col_t>(column), text.c_str(),
                                      format));
         row_has_content = true;
@@ -281,8 +302,10 @@ void WorkbookWriter::write_header(const std::vector<Column>& columns) {
     auto worksheet = sheet.worksheet;
     auto row = sheet.header_row = sheet.next_row;
     bool content = false;
+    sheet.widths.clear();
     for (std::uint32_t i = 0; i < columns.size(); ++i) {
         const Column& column = columns[i];
+        sheet.widths.push_back(column.width);
         auto at = static_cast<lxw_col_t>(std::min<std::uint32_t>(i, LXW_COL_MAX));
         lxw_row_col_options shown{};
         shown.hidden = column.hidden;
@@ -309,7 +332,10 @@ void WorkbookWriter::write_row(std::span<const Entry> entries) {
     impl_->row_has_content = false;
     if (entries.size() > LXW_COL_MAX || sheet.next_row > last_row_of_sheet)
         Impl::check(LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
+    sheet.lines = 1;
     for (std::uint32_t i = 0; i < entries.size(); ++i) impl_->write(sheet, i, entries[i]);
+    if (sheet.lines > 1)
+        Impl::check(worksheet_set_row(sheet.worksheet, sheet.next_row, sheet.lines * line_height, nullptr));
     if (impl_->row_has_content) ++sheet.rows_with_content;
     ++sheet.next_row;
 }
