@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "figures/help.h"
 #include "records/error.h"
 #include "records/kinds.h"
 #include "records/language.h"
@@ -103,14 +104,21 @@ std::string usage() {
               "figures [--year Y] [--as-of DATE]    every figure; figure ID --year Y --records\n"
               "summary --year Y [--as-of DATE] [--template T.docx] [--evidence OUT.xlsx]\n"
               "        [--leave-out-empty] [--comments] OUT.docx\n"
-              "verify | backup OUT | restore BACKUP\n\n"
+              "verify | backup OUT | restore BACKUP\n"
+              "help filters | help template         how EXPR and the tags of a template are written\n\n"
               "KIND is one of:"));
     for (const Kind* kind : all_kinds()) text += std::string(" ") + kind->name;
     return text;
 }
 
-int help(Call&) {
-    std::cout << usage() << '\n';
+int help(Call& call) {
+    const std::string topic = call.arguments.words().size() > 1 ? call.arguments.words()[1] : std::string();
+    if (topic != "filters" && topic != "template") {
+        std::cout << usage() << '\n';
+        return 0;
+    }
+    for (const auto& sample : topic == "filters" ? figures::filter_samples() : figures::template_samples())
+        std::cout << (*sample.kind ? tr(sample.text) : sample.text) << "\n    " << tr(sample.meaning) << '\n';
     return 0;
 }
 

@@ -7,8 +7,8 @@
 #include "desktop/changes_page.h"
 #include "desktop/figures_page.h"
 #include "desktop/form_page.h"
+#include "desktop/help_page.h"
 #include "desktop/import_page.h"
-#include "desktop/keys_page.h"
 #include "desktop/records_page.h"
 #include "desktop/register_page.h"
 #include "desktop/start_page.h"
@@ -207,8 +207,8 @@ void MainWindow::open_records(const std::string& title, const std::string& expla
         [=, this] { show_page(new RecordsPage(book_, *this, page()->place(), title, explanation, records), true); });
 }
 
-void MainWindow::open_keys() {
-    turn_to([this] { show_page(new KeysPage(book_, *this), true); });
+void MainWindow::open_help(Help topic) {
+    turn_to([this, topic] { show_page(new HelpPage(book_, *this, topic), true); });
 }
 
 void MainWindow::go_back() {

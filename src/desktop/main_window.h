@@ -39,7 +39,7 @@ class MainWindow : public wxFrame, public Shell {
     void open_figures(const figures::Period& period) override;
     void open_changes() override;
     void open_start();
-    void open_keys();
+    void open_help(Help topic) override;
     void go_back() override;
     void go(const std::string& place);
 

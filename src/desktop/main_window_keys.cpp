@@ -29,7 +29,7 @@ void MainWindow::bind_keys() {
         {wxACCEL_CTRL, 'O', [this] { choose_file(false); }},
         {wxACCEL_CTRL, 'I', [this] { open_import({}); }},
         {wxACCEL_CTRL, '0', [this] { open_start(); }},
-        {wxACCEL_NORMAL, WXK_F1, [this] { open_keys(); }},
+        {wxACCEL_NORMAL, WXK_F1, [this] { open_help(Help::keys); }},
         {wxACCEL_NORMAL, WXK_F10, [this] { show_menu(); }},
         {wxACCEL_NORMAL, WXK_ESCAPE, [this] { go_back(); }},
         {wxACCEL_ALT, WXK_LEFT, [this] { go_back(); }},
@@ -67,7 +67,9 @@ void MainWindow::show_menu() {
     add(is_chinese ? wxString("English") : wxString::FromUTF8("中文"),
         [this, is_chinese] { speak(is_chinese ? Language::en : Language::zh_CN); });
     add(settings_.dark ? word(N_("Light colours")) : word(N_("Dark colours")), [this] { set_dark(!settings_.dark); });
-    add(word(N_("Keys")) + "\tF1", [this] { open_keys(); });
+    add(word(N_("Keys")) + "\tF1", [this] { open_help(Help::keys); });
+    add(word(N_("How a filter is written")), [this] { open_help(Help::filters); });
+    add(word(N_("What a template may hold")), [this] { open_help(Help::templates); });
     menu.AppendSeparator();
     add(word(N_("Quit")), [this] { Close(); });
     show_below(navigation_->FindWindow("menu"), menu);

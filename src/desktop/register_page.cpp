@@ -195,6 +195,7 @@ void RegisterPage::make_filter_menu() {
     menu.AppendSubMenu(further, word(N_("Further fields")));
     menu.AppendSeparator();
     add_action(menu, word(N_("Empty the filter")), [this] { set_filter({}); })->Enable(!filter_box_->IsEmpty());
+    add_action(menu, word(N_("How a filter is written")), [this] { shell_.open_help(Help::filters); });
     show_below(FindWindow("filter_by"), menu);
 }
 

@@ -14,6 +14,9 @@
 
 namespace dangwu::desktop {
 
+/// What a help page explains.
+enum class Help { keys, filters, templates };
+
 /// What pages ask of the window that shows them.
 class Shell {
   public:
@@ -35,6 +38,7 @@ class Shell {
     virtual void open_summary() = 0;
     virtual void open_figures(const figures::Period& period) = 0;
     virtual void open_changes() = 0;
+    virtual void open_help(Help topic) = 0;
     virtual void go_back() = 0;
 
     /// A line above the page; with an action if `label` is given. Says one thing at a time. The line outlives the page

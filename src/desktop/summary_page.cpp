@@ -206,6 +206,8 @@ void SummaryPage::show_template_menu() {
     if (const auto& own = shell_.settings().summary_template; !own.empty())
         add_action(menu, sentence(N_("Back to the program’s template (now: {0})"), {own.filename().string()}),
                    [this] { use_template({}); });
+    menu.AppendSeparator();
+    add_action(menu, word(N_("What a template may hold")), [this] { shell_.open_help(Help::templates); });
     show_below(FindWindow("template"), menu);
 }
 

@@ -73,7 +73,9 @@ void Tour::plan() {
     add("talent", open_first);
     add("nothing-yet", [this] { window_.go("figures"); });
     add("changes", [this] { window_.open_changes(); });
-    add("keys", [this] { window_.open_keys(); });
+    add("keys", [this] { window_.open_help(Help::keys); });
+    add("filters", [this] { window_.open_help(Help::filters); });
+    add("templates", [this] { window_.open_help(Help::templates); });
     add("dark", [this] { window_.set_dark(true); });
     views("-dark");
     add("light", [this] { window_.set_dark(false); });

@@ -1,12 +1,14 @@
 #include "figures/evaluator.h"
 #include "../sample_office.h"
 #include "figures/definition.h"
+#include "figures/help.h"
 #include "figures/summary.h"
 #include "office/change.h"
 #include "records/activity.h"
 #include "records/enterprise.h"
 #include "records/figure.h"
 #include "records/indicator.h"
+#include "records/kinds.h"
 #include "records/language.h"
 #include "records/organization.h"
 #include "records/problem.h"
@@ -367,6 +369,29 @@ TEST_CASE_METHOD(Zone, "definitions say in words what is counted, in both langua
         }
     }
     set_language(Language::zh_CN);
+}
+
+TEST_CASE("what the help says of filters and templates is true") {
+    for (Language language : {Language::zh_CN, Language::en}) {
+        set_language(language);
+        for (const figures::Sample& sample : figures::filter_samples()) {
+            INFO(tr(sample.text));
+            CHECK_NOTHROW(query::parse_filter(tr(sample.text), *find_kind(sample.kind)));
+        }
+    }
+    set_language(Language::zh_CN);
+    for (const figures::Sample& sample : figures::template_samples()) {
+        // Every figure that it names is there.
+        std::string text = sample.text;
+        for (std::size_t at = 0; (at = text.find_first_of("abcdefghijklmnopqrstuvwxyz", at)) != text.npos;) {
+            std::string word = text.substr(at, text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_.", at) - at);
+            at += word.size();
+            if (word.find('.') == word.npos || word.starts_with("report.") || word.starts_with("zone.")) continue;
+            INFO(word);
+            const auto& all = figures::definitions();
+            CHECK(std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.id == word; }));
+        }
+    }
 }
 
 TEST_CASE_METHOD(Zone, "a summary that cannot be written leaves no half of one") {

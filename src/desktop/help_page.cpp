@@ -1,12 +1,18 @@
-#include "desktop/keys_page.h"
+#include "desktop/help_page.h"
 
 #include "desktop/strings.h"
 #include "desktop/widgets.h"
+#include "figures/help.h"
 
 namespace dangwu::desktop {
 
-KeysPage::KeysPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
-    SetName("keys");
+namespace {
+
+struct Line {
+    wxString sample, meaning;
+};
+
+std::vector<Line> key_lines() {
     static const std::pair<const char*, const char*> keys[] = {
         {"Ctrl+F", N_("Search in the list")},
         {"Ctrl+N", N_("New record of the register in front")},
@@ -27,13 +33,35 @@ KeysPage::KeysPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
         {"Enter", N_("Open the chosen record")},
         {"F10", N_("Menu")},
     };
+    std::vector<Line> lines;
+    for (const auto& [key, meaning] : keys) lines.push_back({wxString::FromUTF8(key), word(meaning)});
+    return lines;
+}
+
+std::vector<Line> sample_lines(const std::vector<figures::Sample>& samples) {
+    std::vector<Line> lines;
+    for (const figures::Sample& sample : samples)
+        lines.push_back({*sample.kind ? word(sample.text) : wxString::FromUTF8(sample.text), word(sample.meaning)});
+    return lines;
+}
+
+}  // namespace
+
+HelpPage::HelpPage(wxWindow* parent, Shell& shell, Help topic) : Page(parent, shell) {
+    SetName("help");
+    const std::vector<Line> lines = topic == Help::keys      ? key_lines()
+                                    : topic == Help::filters ? sample_lines(figures::filter_samples())
+                                                             : sample_lines(figures::template_samples());
+    const char* title = topic == Help::keys      ? N_("Keys")
+                        : topic == Help::filters ? N_("How a filter is written")
+                                                 : N_("What a template may hold");
     auto* card = new Card(this);
     auto* grid = new wxFlexGridSizer(2, theme::near_by, theme::wide * 2);
-    for (const auto& [key, meaning] : keys) {
-        auto* name = make_text(card, wxString::FromUTF8(key));
-        name->SetFont(theme::font(1.0, true));
-        grid->Add(name);
-        grid->Add(make_text(card, word(meaning)));
+    for (const Line& line : lines) {
+        auto* sample = make_text(card, line.sample);
+        sample->SetFont(theme::font(1.0, true));
+        grid->Add(sample);
+        grid->Add(make_text(card, line.meaning));
     }
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(grid, 0, wxALL, theme::wide);
@@ -42,7 +70,7 @@ KeysPage::KeysPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(make_icon_button(this, "back", word(N_("Back")), "back", [this] { shell_.go_back(); }), 0,
               wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::tight);
-    head->Add(make_heading(this, word(N_("Keys"))), 0, wxALIGN_CENTER_VERTICAL);
+    head->Add(make_heading(this, word(title)), 0, wxALIGN_CENTER_VERTICAL);
     layout->Add(head, 0, wxALL, theme::wide);
     layout->Add(card, 0, wxLEFT | wxRIGHT, theme::wide);
     SetSizer(layout);
