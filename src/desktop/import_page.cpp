@@ -238,14 +238,18 @@ void ImportPage::show_report() {
                              sheet.kind ? tr(sheet.kind->plural) : tr(N_("not recognised, not read")),
                              number(sheet.added), number(sheet.changed), number(sheet.unchanged),
                              number(sheet.refused_rows()), number(static_cast<std::int64_t>(sheet.repaired.size()))});
-            auto list_remarks = [&](const std::vector<exchange::Remark>& found, const char* prefix) {
-                for (const exchange::Remark& remark : found)
-                    remarks_->append({sheet.sheet, number(remark.row), exchange::column_in_words(sheet, remark.field),
-                                      remark.value, say(prefix, {remark.reason})});
-                remarks += found.size();
+            auto list_remark = [&](const exchange::Remark& remark, const std::string& sentence) {
+                remarks_->append({sheet.sheet, number(remark.row), exchange::column_in_words(sheet, remark.field),
+                                  remark.value, sentence});
+                ++remarks;
             };
-            list_remarks(sheet.refused, N_("Refused: {0}"));
-            list_remarks(sheet.warnings, N_("Remark: {0}"));
+            for (const exchange::Remark& remark : sheet.refused)
+                list_remark(remark, say(N_("Refused: {0}"), {remark.reason}));
+            for (const auto& [remark, rows] : exchange::told_once(sheet.warnings)) {
+                std::string sentence = say(N_("Remark: {0}"), {remark.reason});
+                if (rows.size() > 1) sentence += say(N_(" ({0})"), {exchange::rows_in_words(rows)});
+                list_remark(remark, sentence);
+            }
             for (const exchange::Repair& repair : sheet.repaired)
                 repairs_->append({sheet.sheet, number(repair.row), exchange::column_in_words(sheet, repair.field),
                                   repair.from, repair.to});

@@ -25,6 +25,10 @@ wxTextAttr look_of(Style style) {
             look.SetFont(theme::font(1.6, true));
             look.SetAlignment(wxTEXT_ALIGNMENT_CENTRE);
             break;
+        case Style::subtitle:
+            look.SetFont(theme::font(1.1));
+            look.SetAlignment(wxTEXT_ALIGNMENT_CENTRE);
+            break;
         case Style::heading: look.SetFont(theme::font(1.25, true)); break;
         case Style::subheading: look.SetFont(theme::font(1.1, true)); break;
         case Style::body: look.SetFont(theme::font(1.1)); break;

@@ -169,6 +169,7 @@ std::vector<SummaryProblem> problems_of(const documents::Filled& filled) {
 Paragraph::Style style_of(const documents::MarkedParagraph& paragraph) {
     if (paragraph.in_table) return Paragraph::Style::cell;
     if (paragraph.style == "title") return Paragraph::Style::title;
+    if (paragraph.style == "subtitle") return Paragraph::Style::subtitle;
     if (paragraph.style == "heading1") return Paragraph::Style::heading;
     if (paragraph.style == "heading2") return Paragraph::Style::subheading;
     return Paragraph::Style::body;

@@ -43,7 +43,7 @@ struct Run {
     bool missing = false;
 };
 struct Paragraph {
-    enum class Style { title, heading, subheading, body, cell };
+    enum class Style { title, subtitle, heading, subheading, body, cell };
     Style style = Style::body;
     std::vector<Run> runs;
 };
