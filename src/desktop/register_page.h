@@ -24,6 +24,8 @@ class RegisterPage : public Page {
     wxString filter_words() const { return filter_words_->GetLabelText(); }
     /// What the list shows now.
     office::Query query() const;
+    /// One more condition about the field, as the menus offer them.
+    void narrow(const Field& field, const std::string& condition);
     /// A new figure of the office's own, which counts what the filter finds.
     void make_figure();
 
@@ -37,7 +39,6 @@ class RegisterPage : public Page {
     void make_cell_menu(const Record& record, const Field& field);
     void add_offers(wxMenu& menu, const Field& field);
     void set_filter(const std::string& written);
-    void narrow(const Field& field, const std::string& condition);
     void sort_by(const Field& field, bool reversed);
     void load();
     void apply_filter();

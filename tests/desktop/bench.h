@@ -1,4 +1,5 @@
 #pragma once
+#include <catch2/catch.hpp>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -66,5 +67,14 @@ class Bench {
 
 /// Types over what stands in a text field, as a person would.
 void type(wxWindow* control, const std::string& text);
+
+/// Presses the button of that name.
+inline void press(wxWindow* in, const char* name) {
+    wxWindow* button = in->FindWindow(name);
+    REQUIRE(button);
+    wxCommandEvent event(wxEVT_BUTTON, button->GetId());
+    event.SetEventObject(button);
+    button->HandleWindowEvent(event);
+}
 
 }  // namespace dangwu::desktop::test

@@ -31,14 +31,6 @@ void import_two(Bench& bench) {
     REQUIRE(wait_for([&] { return bench.notice() != "" && bench.settled(); }));
 }
 
-void press(wxWindow* in, const char* name) {
-    wxWindow* button = in->FindWindow(name);
-    REQUIRE(button);
-    wxCommandEvent event(wxEVT_BUTTON, button->GetId());
-    event.SetEventObject(button);
-    button->HandleWindowEvent(event);
-}
-
 }  // namespace
 
 TEST_CASE_METHOD(Bench, "an import is undone only after a question, and can be done again") {

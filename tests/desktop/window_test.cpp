@@ -10,6 +10,7 @@
 #include "desktop/changes_page.h"
 #include "desktop/figures_page.h"
 #include "desktop/form_page.h"
+#include "desktop/help_page.h"
 #include "desktop/import_page.h"
 #include "desktop/records_page.h"
 #include "desktop/register_page.h"
@@ -72,8 +73,7 @@ TEST_CASE_METHOD(Bench, "a register without records says so and offers the next 
     auto* first = dynamic_cast<wxButton*>(brands.FindWindow("empty_new"));
     REQUIRE(first);
     CHECK(first->IsShownOnScreen());
-    wxCommandEvent press(wxEVT_BUTTON, first->GetId());
-    first->HandleWindowEvent(press);
+    press(&brands, "empty_new");
     auto& form = page<FormPage>();
     type(form.form().control("name").window(), "红色引擎");
     form.save();
@@ -308,6 +308,33 @@ TEST_CASE_METHOD(Bench, "a figure of the summary opens the records behind it") {
     summary.open_figure("activities.total");
     auto& records = page<RecordsPage>();
     CHECK(records.count() == 2);
+}
+
+TEST_CASE_METHOD(Bench, "what a menu adds to the filter stands in its box, and one button shows all records again") {
+    RegisterPage& page = open_register(*this, Activity::describe());
+    const Field &date = Activity::describe().field("date"), &types = Activity::describe().field("types");
+    const std::size_t all = page.table().ids().size();
+    auto* filter = dynamic_cast<wxTextCtrl*>(page.FindWindow("filter"));
+    REQUIRE(all > 1);
+    page.narrow(date, "活动时间 属于 2021-03");
+    CHECK(wait_for([&] { return page.table().ids().size() == 1; }));
+    page.narrow(types, "活动类型 不为空");
+    CHECK(utf8(filter->GetValue()) == "活动时间 属于 2021-03 且 活动类型 不为空");
+    page.narrow(date, "活动时间 属于 1990");
+    CHECK(wait_for([&] { return page.FindWindow("empty")->IsShown() && settled(); }));
+    CHECK(utf8(filter->GetValue()) == "活动类型 不为空 且 活动时间 属于 1990");
+    press(&page, "empty_clear");
+    CHECK(wait_for([&] { return page.table().ids().size() == all && !page.FindWindow("empty")->IsShown(); }));
+    CHECK(filter->IsEmpty());
+}
+
+TEST_CASE_METHOD(Bench, "help pages are opened and lead back") {
+    RegisterPage& activities = open_register(*this, Activity::describe());
+    for (Help topic : {Help::keys, Help::filters, Help::templates}) {
+        window->open_help(topic);
+        press(&page<HelpPage>(), "back");
+        CHECK(wait_for([&] { return window->page() == &activities; }));
+    }
 }
 
 TEST_CASE_METHOD(Bench,
