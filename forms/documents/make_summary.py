@@ -198,7 +198,7 @@ TARGETS_HEADING = [
     ('body', '{{%目标}}'),
     ('heading1', '{{编号:一、}}{{report.next_year}}年主要目标'),
     ('body', '{{?targets}}'),
-    ('body', '{{report.next_year}}年，将围绕下列目标，抓招商、推项目、优服务、强党建，推动高质量发展。'),
+    ('body', '{{report.next_year}}年主要目标如下表。'),
     ('caption', '{{report.next_year}}年主要目标表'),
 ]
 TARGETS_TABLE = {
@@ -211,7 +211,9 @@ ENDING = [
     ('body', '【待补：{{report.next_year}}年主要目标】'),
     ('body', '{{/?}}'),
     ('body', '{{/%}}'),
-    ('flush', ''),
+    # The signature never stands on a page of its own: this goes with it.
+    ('closing', '{{report.next_year}}年，{{zone.name}}将继续抓招商、推项目、优服务、强党建，推动高质量发展。'),
+    ('gap', ''),
     ('signature', '{{zone.name}}'),
     ('signature', '{{report.date}}'),
 ]
@@ -262,6 +264,8 @@ def styles():
             paragraph_style('body', 'Normal', '', '<w:widowControl w:val="0"/><w:overflowPunct w:val="0"/>' + NO_GAPS +
                             spacing(LINE) + FIRST_LINE + aligned('both')) +
             paragraph_style('flush', '顶格', 'body', FLUSH) +
+            paragraph_style('closing', '结束语', 'body', KEEP) +
+            paragraph_style('gap', '署名前空行', 'body', KEEP + FLUSH) +
             paragraph_style('title', '公文标题', 'body', KEEP + '<w:snapToGrid w:val="0"/>' + spacing(TITLE_LINE) + FLUSH + aligned('center'),
                             fonts(TITLE) + '<w:spacing w:val="0"/>' + size(SIZE_2)) +
             paragraph_style('subtitle', '公文副标题', 'body', KEEP + FLUSH + aligned('center'), fonts(KAI)) +
