@@ -199,12 +199,12 @@ figures::SummaryOptions SummaryPage::options() const {
 
 void SummaryPage::show_template_menu() {
     wxMenu menu;
-    add_action(menu, word(N_("Save the program’s template, to edit it in Word…")), [this] { save_template(); });
+    add_action(menu, word(N_("Save the program's template, to edit it in Word…")), [this] { save_template(); });
     add_action(menu, word(N_("Use our own template…")), [this] {
-        if (auto file = shell_.ask().file_to_read(tr(N_("The office’s template")), "*.docx")) use_template(*file);
+        if (auto file = shell_.ask().file_to_read(tr(N_("The office's template")), "*.docx")) use_template(*file);
     });
     if (const auto& own = shell_.settings().summary_template; !own.empty())
-        add_action(menu, sentence(N_("Back to the program’s template (now: {0})"), {own.filename().string()}),
+        add_action(menu, sentence(N_("Back to the program's template (now: {0})"), {own.filename().string()}),
                    [this] { use_template({}); });
     menu.AppendSeparator();
     add_action(menu, word(N_("What a template may hold")), [this] { shell_.open_help(Help::templates); });

@@ -81,7 +81,7 @@ std::string in_words(const Path& path, const Parameters& parameters) {
         std::string label = tr(step.field->label);
         // A child list with one telling field (types.type) is named once.
         if (i > 0 && path[i - 1].field->type == Type::rows && tr(path[i - 1].field->label) == label) continue;
-        if (!words.empty()) words += tr(N_("’s "));
+        if (!words.empty()) words += tr(N_("'s "));
         words += label;
         if (step.where) words += say(N_(" (where {0})"), {in_words(*step.where, parameters)});
     }

@@ -39,7 +39,7 @@ const CodeList& problem_source() {
         {"four_deliveries", N_("source|Four deliveries, one service"), "四送一服行动 四送一服专项行动 四送一服双千"},
         {"stationed_cadres", N_("source|Cadres stationed at enterprises"), "驻企干部 干部驻企 千名干部进千企 "
             "千名干部驻企业 千名干部驻千企 干部驻千企 驻企 驻企服务 千名干部"},
-        {"instructor_visit", N_("source|Instructor’s visit"), "走访 党建指导员走访 指导员 走访收集 指导员走访收集 "
+        {"instructor_visit", N_("source|Instructor's visit"), "走访 党建指导员走访 指导员 走访收集 指导员走访收集 "
             "走访企业 走访发现"},
         {"micro_grid", N_("source|Micro-grid"), "网格"},
         {"petition", N_("source|Petition"), "12345 信访12345"},
@@ -81,7 +81,7 @@ const CodeList& satisfaction() {
 const CodeList& meeting_kind() {
     static const CodeList list = {"meeting_kind", "zone", {
         {"work_committee", N_("Working committee meeting"), "党工委会 工委会 工委会议 党工委"},
-        {"director", N_("Directors’ meeting"), "主任办公会议 管委会会议 主任办公会 管委会主任办公会"},
+        {"director", N_("Directors' meeting"), "主任办公会议 管委会会议 主任办公会 管委会主任办公会"},
         {"topical", N_("Topical meeting"), "专题会"},
         {"joint", N_("meeting|Joint meeting"), "联席会"},
         {"staff", N_("Staff meeting"), "全体会议"},

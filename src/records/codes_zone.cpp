@@ -8,7 +8,7 @@ namespace dangwu::codes {
 const CodeList& organization_kind() {
     static const CodeList list = {"organization_kind", "党内统计 组织类别", {
         {"working_committee", N_("Party working committee"), "工作委员会 党的工作委员会 工委 党的工委 开发区党工委"},
-        {"leading_group", N_("Leading Party members’ group"), "612"},
+        {"leading_group", N_("Leading Party members' group"), "612"},
         {"committee", N_("Party committee"), "综合党委 基层党委 委员会 党的基层委员会 综合性党委 机关党委 党的委员会 "
             "基层委员会 611"},
         {"general_branch", N_("General Party branch"), "总支 党总支部 总支部 总支部委员会 党总支委员会 621"},
@@ -152,7 +152,7 @@ const CodeList& activity_type() {
         {"review", N_("Enterprise review"), "园区企业评查 评查 企业评查活动 评查活动 企业评查会 评查会"},
         {"admission", N_("Admission meeting"), "接收预备党员 转正大会 发展党员大会 发展党员"},
         {"election", N_("Election meeting"), "换届选举大会 换届 换届选举"},
-        {"secretary_review", N_("Secretary’s report"), "书记述职"},
+        {"secretary_review", N_("Secretary's report"), "书记述职"},
         {"culture", N_("Culture and sports"), "文体 文体活动 文化活动"},
         {"skills", N_("Skills contest"), "劳动竞赛 技能竞赛 技能比武 技能比赛"},
         {"study", N_("Study session"), "理论学习 中心组学习 学习 集中学习 专题学习 学习会 理论学习会 学习活动 "

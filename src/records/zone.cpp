@@ -13,7 +13,7 @@ const Kind& PinnedNames::describe() {
 
 const Kind& Zone::describe() {
     static const Kind kind = Describe<Zone>("zones", "zone", N_("Zone and campaigns"), N_("Zone and campaigns"))
-        .field<&Zone::name>("name", N_("Zone’s name")).required().listed().headings("开发区名称 园区名称")
+        .field<&Zone::name>("name", N_("Zone's name")).required().listed().headings("开发区名称 园区名称")
         .field<&Zone::year>("year", N_("Only for the year")).listed()
         .field<&Zone::county>("county", N_("County")).listed()
         .field<&Zone::theme>("theme", N_("Education campaign of the year")).listed()
