@@ -275,6 +275,8 @@ void Filler::copy_passage(const Nodes& branch, const Block& block) {
     const Node end = next_after(made.back(), container);
     for (Node node = first; node && node != end; node = next_in_order(node, container))
         if (is(node, "w:p") && shows_anything(node) && !numbered_.contains(node)) return;
+    // The place of a removed node may be given to another one.
+    for (Node node = first; node && node != end; node = next_in_order(node, container)) numbered_.erase(node);
     for (const Node node : made) container.remove_child(node);
     numbers_ = numbers;
 }
