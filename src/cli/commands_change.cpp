@@ -2,6 +2,7 @@
 
 #include "command.h"
 #include "field_words.h"
+#include "figures/own_figures.h"
 #include "office/other_records.h"
 #include "records/error.h"
 #include "records/language.h"
@@ -63,6 +64,7 @@ void answer(const Call& call, const Answer& done) {
 int save(Call& call, Record& record, std::size_t first_word) {
     FieldWords(call.office(), record).apply(call.arguments.words_from(first_word));
     std::vector<Problem> problems = office::examine(call.office(), record);
+    for (Problem& remark : figures::remarks_on(call.office(), record)) problems.push_back(std::move(remark));
     std::int64_t change = call.office().save(record);
     answer(call, {record, change, std::move(problems)});
     return 0;

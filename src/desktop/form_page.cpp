@@ -6,6 +6,7 @@
 #include "desktop/record_tabs.h"
 #include "desktop/references.h"
 #include "desktop/strings.h"
+#include "figures/own_figures.h"
 #include "office/other_records.h"
 
 namespace dangwu::desktop {
@@ -155,6 +156,7 @@ void FormPage::save(std::function<void()> then) {
             saved.problems = resolve_references(office, record);
             for (Problem& problem : office::examine(office, record)) saved.problems.push_back(std::move(problem));
             if (refuses(saved.problems)) return saved;
+            for (Problem& remark : figures::remarks_on(office, record)) saved.problems.push_back(std::move(remark));
             saved.change = office.save(record);
             saved.record = office.load(record.kind(), record.id);
             return saved;

@@ -83,4 +83,16 @@ std::vector<Definition> definitions_of(office::Office& office) {
     return all;
 }
 
+std::vector<Problem> remarks_on(office::Office& office, const Record& record) {
+    if (&record.kind() != &OwnFigure::describe()) return {};
+    const OwnFigure& own = record.as<OwnFigure>();
+    std::vector<Definition> known = definitions();
+    for (const Record& other : office.list(office::Query(OwnFigure::describe())))
+        if (other.id != record.id && (!is_of_figures(other.as<OwnFigure>()) || !is_of_figures(own)))
+            known.push_back(read(other.as<OwnFigure>(), definitions()));
+    const std::string fault = read(own, known).fault;
+    if (fault.empty()) return {};
+    return {{is_of_figures(own) ? "measured" : "condition", fault, false}};
+}
+
 }  // namespace dangwu::figures

@@ -2,6 +2,7 @@
 #include "../sample_office.h"
 #include "figures/definition.h"
 #include "figures/help.h"
+#include "figures/own_figures.h"
 #include "figures/summary.h"
 #include "office/change.h"
 #include "records/activity.h"
@@ -336,6 +337,31 @@ TEST_CASE_METHOD(Zone, "the office's own figures are counted, named in its templ
     CHECK_NOTHROW(figures::all_figures(*office, figures::Period::of_year(2021)));
     own({.name = "太多位", .kind = "activities", .decimals = 7});
     CHECK(ask("太多位").decimals == 4);
+}
+
+TEST_CASE_METHOD(Zone, "a definition of the office's own is looked at when it is saved") {
+    auto remarks = [&](OwnFigure own) {
+        std::vector<Problem> found = figures::remarks_on(*office, Record::of(std::move(own)));
+        return found.empty() ? std::string() : found.at(0).field + ": " + found.at(0).sentence;
+    };
+    OwnFigure good;
+    good.name = "女党员";
+    good.kind = "persons";
+    good.condition = "sex = 女";
+    CHECK(remarks(good) == "");
+    add(good);
+    OwnFigure again = good, wrong = good, share;
+    CHECK(remarks(again).starts_with("condition: "));  // the name is taken
+    wrong.name = "皇帝";
+    wrong.condition = "sex = 皇帝";
+    CHECK(remarks(wrong).find("皇帝") != std::string::npos);
+    share.name = "女党员占比";
+    share.measure = "share";
+    share.measured = "女党员、records.persons";
+    CHECK(remarks(share) == "");
+    share.measured = "女党员、女党员占比";
+    CHECK(remarks(share).starts_with("measured: "));
+    CHECK(figures::remarks_on(*office, Record(*find_kind("persons"))).empty());
 }
 
 TEST_CASE_METHOD(Zone, "counting stops when it is told to") {
