@@ -85,8 +85,10 @@ std::string code_ending(const CodeList& list, std::string_view name) {
 
 std::string code_told(const Field& field, const Kind& kind, const std::vector<std::string>& texts) {
     if (!may_be_told(field)) return {};
-    for (const std::string& text : texts)
+    for (const std::string& text : texts) {
+        if (is_table_note(text)) continue;  // 填报单位：企业服务中心 makes nobody a service unit
         if (std::string code = code_named_in(field.codes(), text, &kind); !code.empty()) return code;
+    }
     return {};
 }
 

@@ -9,7 +9,7 @@ const CodeList& introduction_mode() {
     static const CodeList list = {"introduction_mode", "zone", {
         {"full", N_("Full-time introduction"), "全职 刚性引进 刚性 全职(刚性) 全职引才 全日制 直接引进 全职聘用"},
         {"flexible", N_("Flexible introduction"), "柔性 柔性引才 柔引 柔性合作 兼职 柔性聘用 柔性签约"},
-        {"resident", N_("Resident at the enterprise"), "驻企服务 入企 驻企引进 硕士驻企 研究生驻企 驻企工作 驻点"},
+        {"resident", N_("Resident at the enterprise"), "驻企服务 入企 全职驻企 驻企引进 硕士驻企 研究生驻企 驻企工作 驻点"},
         {"intern", N_("Intern"), "见习 实习实训"},
         {"local", N_("Trained locally"), "培养"},
     }};

@@ -262,3 +262,14 @@ TEST_CASE("the host of all activities may stand in the title, the sheet's name o
     auto report = desk.read({{"经开区2021年活动台账"}, headings, {"3月5日", "党课", "第1课", "9"}});
     CHECK(report.refused_rows() == 1);  // a title that names no organization names no host
 }
+
+TEST_CASE("who filled a table in says nothing of its rows") {
+    Desk desk;
+    auto report = desk.read({{"经开区企业基本情况统计表"},
+                             {"填报单位：企业服务中心", "", "填报日期：2021.12.31"},
+                             {"企业全称", "经济类型", "主营行业", "从业人员数（人）"},
+                             {"甲辰汽车零部件有限公司", "民营", "汽车零部件", "120"}});
+    CHECK(report.refused.empty());
+    CHECK(desk.values("enterprises", "name") == std::vector<std::string>{"甲辰汽车零部件有限公司"});
+    CHECK(desk.values("enterprises", "position") == std::vector<std::string>{""});
+}
