@@ -4,6 +4,7 @@
 
 #include "records/error.h"
 #include "records/figure.h"
+#include "records/kinds.h"
 #include "records/language.h"
 #include "records/text.h"
 
@@ -56,6 +57,8 @@ Definition read(const OwnFigure& own, const std::vector<Definition>& known) {
             {"zh", own.name}, {"en", own.name}, {"unit", plain.unit}, {"decimals", std::to_string(plain.decimals)}};
         if (!is_of_figures(own)) {
             if (own.kind.empty()) throw Error(Trouble::usage, tr(N_("It is not said which records are counted.")));
+            // Read once before, so that the user is told the fault alone and not the key of a data file.
+            if (const Kind* kind = find_kind(own.kind)) query::parse_filter(own.condition, *kind);
             lines.emplace_back("kind", own.kind);
             lines.emplace_back("where", own.condition);
         }
