@@ -64,6 +64,15 @@ class Parser {
         throw Error(Trouble::usage, say(N_("The filter cannot be read at character {0}: {1} was expected, found {2}."),
                                         {std::to_string(peek().at), wanted, found}));
     }
+    /// Names the fields that are written alike; a list of all of them would be no help.
+    [[noreturn]] void fail_for_field(const Kind& kind) const {
+        constexpr std::size_t short_list = 60;
+        const std::string alike = fields_like(kind, peek().text);
+        if (decode(alike).size() > short_list) fail(say(N_("a field of {0}"), {tr(kind.label)}));
+        throw Error(Trouble::usage, say(N_("The filter cannot be read at character {0}: {1}"),
+                                        {std::to_string(peek().at), say(N_("{0} has no field “{1}”. There is: {2}."),
+                                                                        {tr(kind.label), peek().text, alike})}));
+    }
     void expect_end() const {
         if (peek().type != TokenType::end) fail(tr(N_("“and”, “or” or the end")));
     }
@@ -219,7 +228,7 @@ class Parser {
         do {
             if (peek().type != TokenType::word) fail(say(N_("a field of {0}"), {tr(kind.label)}));
             const Field* field = at->find_written(peek().text);
-            if (!field) fail(say(N_("a field of {0}"), {tr(at->label)}));
+            if (!field) fail_for_field(*at);
             if (path.size() == most_steps)
                 throw Error(Trouble::usage, tr(N_("The filter goes through too many records, one behind the other.")));
             take();

@@ -215,6 +215,7 @@ TEST_CASE("a filter that cannot be read says where, in both languages") {
     for (Language language : {Language::zh_CN, Language::en}) {
         set_language(language);
         for (const Fault& fault : {Fault{"nobody = 1", "1"},
+                                   {"入党日期 = 2021", "joined_on"},
                                    {"name", "5"},
                                    {"name =", "7"},
                                    {"name = 甲 and", "13"},
