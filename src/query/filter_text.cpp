@@ -35,8 +35,11 @@ std::string equals(const Kind& kind, const std::string& name, const std::string&
     return name + " = " + (value.find('"') == value.npos ? '"' + value + '"' : "'" + value + "'");
 }
 
-bool is_of(const std::string& condition, const std::string& name) {
-    return condition.starts_with(name + " ") || condition.starts_with(tr(N_("filter|not ")) + name + " ");
+/// Whether this is one condition, or the opposite of one, and about the field.
+bool is_of(const std::string& condition, const Kind& kind, const Field& field) {
+    Filter filter = parse_filter(condition, kind);
+    if (filter.type == Filter::Type::no) filter = Filter(filter.parts.front());
+    return filter.type == Filter::Type::test && filter.path.front().field == &field;
 }
 
 }  // namespace
@@ -93,7 +96,7 @@ std::string narrowed(const std::string& filter, const Kind& kind, const Field& f
     for (std::size_t at = 0; at < filter.size();) {
         std::size_t end = plain ? std::min(filter.find(both, at), filter.size()) : filter.size();
         std::string part = trimmed(filter.substr(at, end - at));
-        if (!is_of(part, name_of(kind, field)) || !plain) kept += (kept.empty() ? "" : both) + part;
+        if (!is_of(part, kind, field)) kept += (kept.empty() ? "" : both) + part;
         at = end == filter.size() ? end : end + both.size();
     }
     return kept.empty() ? condition : kept + both + condition;

@@ -84,5 +84,8 @@ TEST_CASE("a filter is narrowed: a second word about a field takes the place of 
     CHECK(narrowed("性别 = 女 且 民族 = 汉族", "education", "学历 为空") == "性别 = 女 且 民族 = 汉族 且 学历 为空");
     CHECK(narrowed("性别 = 女 或 民族 = 汉族", "sex", "性别 = 男") == "(性别 = 女 或 民族 = 汉族) 且 性别 = 男");
     CHECK(narrowed("姓名 = \"甲 且 性别\"", "sex", "性别 = 男") == "姓名 = \"甲 且 性别\" 且 性别 = 男");
+    CHECK(narrowed("sex = 女 and 民族 = 汉族", "sex", "性别 = 男") == "sex = 女 and 民族 = 汉族 且 性别 = 男");
+    CHECK(narrowed("sex = 女", "sex", "性别 = 男") == "性别 = 男");
+    CHECK(narrowed("性别 = \"女\"", "sex", "性别 = 男") == "性别 = 男");
     CHECK(narrowed("性别 =", "sex", "性别 = 男") == "性别 = 男");
 }
