@@ -26,6 +26,8 @@ class Evaluator {
     void compute_from_records(Figure& figure, const Definition& definition, const query::Parameters& parameters);
     /// The name of a figure with a parameter is one that records bear, now or at another time.
     bool occurs(const Definition& definition, const query::Parameters& given);
+    /// Where no record meets the definition: why that does not mean 0. Empty: it does.
+    std::string why_nothing_is_known(const Definition& definition, const query::Parameters& given);
     /// The year of the oldest of the records that a figure counts by their year: before it nobody kept them, and of
     /// none nothing can be said.
     std::optional<int> first_year(const Definition& definition);

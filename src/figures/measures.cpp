@@ -54,17 +54,11 @@ void Evaluator::compute_from_records(Figure& figure, const Definition& definitio
     query.filter = definition.where;
     query.parameters = given;
     Sql where = condition(definition.where, kind, "t", given, office_.store());
-    for (std::int64_t id : office_.ids(query)) figure.records.push_back({&kind, id, office_.name_of(kind, id)});
-    if (definition.by_name && figure.records.empty() &&
-        !(definition.measure == Measure::count && occurs(definition, given))) {
-        figure.missing = say(N_("There is no such record: {0}."), {in_words(definition.where, given)});
-        return;
-    }
-    if (auto first = first_year(definition); figure.records.empty() && first && *first > period_.year) {
-        figure.missing = say(N_("The records of {0} begin only in {1}."), {tr(kind.plural), std::to_string(*first)});
-        return;
-    }
+    const std::vector<std::int64_t> ids = office_.ids(query);
+    if (ids.empty()) figure.missing = why_nothing_is_known(definition, given);
+    if (!figure.missing.empty()) return;
     if (definition.measure == Measure::distinct) return compute_distinct(figure, definition, given, where);
+    for (std::int64_t id : ids) figure.records.push_back({&kind, id, office_.name_of(kind, id)});
     if (definition.measure == Measure::count) {
         figure.value = Decimal::of(static_cast<double>(figure.records.size()));
         return;
@@ -99,6 +93,14 @@ void Evaluator::compute_from_records(Figure& figure, const Definition& definitio
     } else {
         figure.missing = say(N_("{0} is given only to the year."), {tr(field.label)});
     }
+}
+
+std::string Evaluator::why_nothing_is_known(const Definition& definition, const Parameters& given) {
+    if (definition.by_name && !(definition.measure == Measure::count && occurs(definition, given)))
+        return say(N_("There is no such record: {0}."), {in_words(definition.where, given)});
+    if (auto first = first_year(definition); first && *first > period_.year)
+        return say(N_("The records of {0} begin only in {1}."), {tr(definition.kind->plural), std::to_string(*first)});
+    return {};
 }
 
 std::optional<int> Evaluator::first_year(const Definition& definition) {
@@ -141,7 +143,6 @@ void Evaluator::take_unit(Figure& figure, const std::string& unit, const Paramet
 
 void Evaluator::compute_distinct(Figure& figure, const Definition& definition, const Parameters& given,
                                  const Sql& where) {
-    figure.records.clear();  // those that are counted take the place of those in which they stand
     std::set<std::string> seen;
     for (const query::Path& path : definition.paths) {
         const Field& field = *path.back().field;
