@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "records/decimal.h"
 #include "records/text.h"
 
 namespace dangwu::exchange {
 
 namespace {
+
+constexpr int months_in_year = 12, most_years = 30;
 
 bool holds_digits(const std::string& text) {
     return half_width(text).find_first_of("0123456789") != std::string::npos;
@@ -30,12 +33,57 @@ bool says_how_it_goes(const std::string& text) {
             std::any_of(std::begin(ends), std::end(ends), [&](std::string_view word) { return text.ends_with(word); }));
 }
 
+std::optional<DayInText> day_in_text(const std::string& written) {
+    const std::u32string text = decode(half_width(written));
+    static constexpr std::u32string_view signs = U"0123456789.-/年月日";
+    const std::size_t begin = text.find_first_of(U"0123456789");
+    if (begin == text.npos) return std::nullopt;
+    const std::size_t end = std::min(text.find_first_not_of(signs, begin), text.size());
+    const DateReading day = read_date(encode(text.substr(begin, end - begin)));
+    if (day.state != DateReading::State::read || day.guessed) return std::nullopt;
+    std::u32string around = text.substr(0, begin) + text.substr(end);
+    if (around.find_first_of(U"0123456789") != around.npos) return std::nullopt;  // from … to …
+    std::erase_if(around, [](char32_t c) {
+        return std::u32string_view(U"()[]【】,，:：于 ").find(c) != std::u32string_view::npos;
+    });
+    return DayInText{day.date, encode(around)};
+}
+
+int months_of_length(const std::string& written) {
+    std::string text = without_blanks(half_width(written));
+    if (const std::size_t bracket = text.find('('); bracket != text.npos && bracket > 0) text.resize(bracket);
+    for (const char* least : {"不少于", "不低于", "至少", "最低", "以上"}) text = replaced(text, least, "");
+    int unit = 0;
+    for (auto [word, months] : {std::pair{"周年", months_in_year}, {"年", months_in_year}, {"个月", 1}})
+        if (!unit && text.ends_with(word)) {
+            unit = months;
+            text.resize(text.size() - std::string_view(word).size());
+        }
+    if (!unit) return 0;
+    static constexpr std::u32string_view numerals = U"零一二三四五六七八九十";
+    const std::u32string points = decode(replaced(text, "两", "二"));
+    if (points.size() == 1 && numerals.find(points[0]) != numerals.npos)
+        return static_cast<int>(numerals.find(points[0])) * unit;
+    const auto number = Decimal::parse(text);
+    if (!number || number->value() <= 0 || number->value() > most_years * (unit == 1 ? months_in_year : 1)) return 0;
+    return static_cast<int>(number->value() * unit);
+}
+
+bool is_few_years(const std::string& text) {
+    const auto number = Decimal::parse(without_blanks(half_width(text)));
+    return number && number->value() >= 1 && number->value() <= most_years;
+}
+
 DateReading read_day_of_deed(const std::string& text) {
     static constexpr std::string_view deeds[] = {"成立", "组建", "建立", "撤销", "注销", "换届", "完成", "办结",
                                                  "竣工", "开工", "签约", "到期", "转正", "入党", "任职", "离岗"};
     for (std::string_view deed : deeds)
         if (text.ends_with(deed))
             return read_date(trimmed(std::string_view(text).substr(0, text.size() - deed.size())));
+    const auto day = day_in_text(text);
+    for (std::string_view deed : deeds)
+        if (day && (day->around == deed || day->around == "已" + std::string(deed)))
+            return {DateReading::State::read, day->date};
     return {};
 }
 

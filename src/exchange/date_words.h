@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 
 #include "records/date.h"
@@ -10,6 +11,16 @@ namespace dangwu::exchange {
 bool says_not_yet(const std::string& text);
 /// 正在整改, 推进中, 长期坚持, 立行立改: how matters stand, where offices have no day to write.
 bool says_how_it_goes(const std::string& text);
+/// A day within a text, and what stands around it without brackets and 于: 已办结（2021.4.1） → 2021-04-01, 已办结.
+struct DayInText {
+    Date date;
+    std::string around;
+};
+std::optional<DayInText> day_in_text(const std::string& text);
+/// 3年, 三年, 36个月, 不少于5年: a length of time in months; 0 if it is none.
+int months_of_length(const std::string& text);
+/// 3 or 5.0: a number that may count years of service.
+bool is_few_years(const std::string& text);
 /// 2021年5月20日撤销: the day, and what was done on it.
 DateReading read_day_of_deed(const std::string& text);
 

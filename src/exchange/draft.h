@@ -20,6 +20,12 @@ struct Draft {
     std::vector<const Field*> told;  ///< what no cell says but name, group or title: never replaces what is known
     /// Dates that a spreadsheet holds as the number 1968.1: January, or October with its zero lost.
     std::vector<LedgerPath> months_in_doubt;
+    /// What a cell holds that its field cannot, see asides.h.
+    struct Aside {
+        LedgerPath path;
+        std::string text;
+    };
+    std::vector<Aside> asides;
     std::vector<Remark> faults, warnings;
     std::vector<Repair> repairs;
     bool waits = false;  ///< names a record of its own kind that has not come yet

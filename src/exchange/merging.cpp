@@ -15,13 +15,21 @@ bool says_the_same(const Value& stored, const Value& from_row) {
     return text && link && text->id == 0 && link->id != 0 && text->text == link->text;
 }
 
+/// Where one of the rows has no such field (a term of office with its end only), the one that does instead decides.
+bool is_same_in(const Kind& rows, const Field& field, const void* a, const void* b) {
+    const Value stored = get(field, a), told = get(field, b);
+    if (!*field.or_else || (!is_empty(stored) && !is_empty(told))) return says_the_same(stored, told);
+    const Value other_stored = get(rows.field(field.or_else), a), other_told = get(rows.field(field.or_else), b);
+    return is_empty(other_stored) || says_the_same(other_stored, other_told);
+}
+
 /// The fields that make two child rows the same: the required ones, with the code that chooses the row.
 bool is_same_row(const Kind& rows, const void* a, const void* b) {
     bool any = false;
     for (const Field& field : rows.fields) {
         if (!field.required) continue;
         any = true;
-        if (!says_the_same(get(field, a), get(field, b))) return false;
+        if (!is_same_in(rows, field, a, b)) return false;
     }
     return any;
 }

@@ -44,13 +44,18 @@ const std::vector<std::string>& sheet_words(const Kind& kind) {
     return all.at(&kind);
 }
 
+/// 花名册 alone says that a sheet lists people, not which: whoever it lists, the columns tell.
+bool is_table_word(const std::string& word) {
+    return word == "花名册" || word == "名册" || word == "人员";
+}
+
 /// How much the sheet's name and title speak for the kind; the texts are folded.
 double name_bonus(const Kind& kind, const std::vector<std::string>& around) {
     double bonus = 0;
     for (const std::string& word : sheet_words(kind))
         for (std::size_t i = 0; i < around.size(); ++i) {
             bool is_sheet = i == 0;
-            if (is_sheet && around[i] == word)
+            if (is_sheet && around[i] == word && !is_table_word(word))
                 bonus = std::max(bonus, 2.5);
             else if (around[i].find(word) != std::string::npos)
                 bonus = std::max(bonus, (is_sheet ? 1.0 : 0.7) + 0.1 * static_cast<double>(word.size()) / 3);

@@ -20,9 +20,11 @@ bool all_numbers_but_one(const sheets::Row& row) {
     std::size_t others = 0;
     for (const sheets::Cell& cell : row.cells)
         others += cell.kind == sheets::CellKind::text && !without_blanks(cell.text).empty() &&
-                  !Decimal::parse(half_width(without_blanks(cell.text)));
+                  !is_bare_numeral(cell.text) && !Decimal::parse(half_width(without_blanks(cell.text)));
     return others == 1;
 }
+
+constexpr std::size_t rows_looked_at = 2000;  // for the column that numbers the rows
 
 }  // namespace
 
@@ -36,6 +38,10 @@ RowParts::RowParts(const Ledger& ledger, const Recognised& recognised) : recogni
             worded += type != Type::decimal && type != Type::whole;
         }
     only_numbers_ = worded <= 1;
+    for (std::size_t i = 0; i < std::min(ledger.rows.size(), rows_looked_at); ++i)
+        for (const sheets::Cell& cell : ledger.rows[i].cells)
+            if (ledger.rows[i].number > recognised.last_heading_row && only_digits(trimmed(cell.text)))
+                counting_.insert(cell.column);
     for (const sheets::Row& row : ledger.rows) {
         std::size_t filled = static_cast<std::size_t>(std::count_if(
             row.cells.begin(), row.cells.end(), [](const sheets::Cell& cell) { return !trimmed(cell.text).empty(); }));
@@ -60,7 +66,7 @@ RowPart RowParts::of(const sheets::Row& row) const {
         bool number = cell.kind == sheets::CellKind::number;
         std::string text = number ? cell.text : without_blanks(cell.text);
         if (text.empty()) continue;
-        if (first.empty() && !number) first = text;
+        if (first.empty() && !number && !is_bare_numeral(text)) first = text;
         ++filled;
         only = &cell;
         std::size_t index = cell.column < index_of_.size() ? index_of_[cell.column] : no_column;
@@ -74,10 +80,20 @@ RowPart RowParts::of(const sheets::Row& row) const {
         return is_total(first) || is_note(first) ? RowPart::nothing
                : is_section(row, *only)          ? RowPart::section
                                                  : RowPart::data;
-    if (is_numbered(first) && all_numbers_but_one(row) && !only_numbers_)
-        return RowPart::section;  // 一、续建项目 with the sums of the group
+    if (heads_group(row, first)) return RowPart::section;
     if (!any_value || is_total_row(row) || (filled <= 3 && is_note(first))) return RowPart::nothing;
     return headings >= 2 && headings * 2 >= filled ? RowPart::nothing : RowPart::data;
+}
+
+/// 一、续建项目 or 续建项目（3个） with the sums of the group beside it; 一 | 续建项目 where the other rows count 1,
+/// 2, 3.
+bool RowParts::heads_group(const sheets::Row& row, const std::string& first) const {
+    if (!all_numbers_but_one(row)) return false;
+    if (is_counted_group(first)) return true;
+    if (only_numbers_) return false;  // 一、经营收入 is an indicator like those below it
+    if (is_numbered(first)) return true;
+    const sheets::Cell& count = row.cells.front();
+    return is_bare_numeral(count.text) && counting_.contains(count.column);
 }
 
 /// 二〇二二年一月五日, 经开区党工委 or 统计人：张三 alone below a table of several columns.

@@ -21,12 +21,14 @@ class RowParts {
 
   private:
     bool is_section(const sheets::Row& row, const sheets::Cell& only) const;
+    bool heads_group(const sheets::Row& row, const std::string& first) const;
     bool repeats_caption(const std::string& text) const;
     bool is_signature(const sheets::Row& row, const sheets::Cell& only) const;
 
     const Recognised& recognised_;
     static constexpr std::size_t no_column = static_cast<std::size_t>(-1);
     std::vector<std::size_t> index_of_;  ///< by the sheet's column: the recognised one
+    std::set<std::uint32_t> counting_;   ///< columns in which rows are numbered 1, 2, 3
     std::set<std::uint32_t> spanning_;   ///< rows with a cell merged over columns
     bool only_numbers_ = false;          ///< beside the name the table gives numbers only
     std::uint32_t last_full_row_ = 0;    ///< behind it stand only single cells

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "exchange/asides.h"
 #include "exchange/captions.h"
 #include "exchange/cell_mending.h"
 #include "exchange/cell_reading.h"
 #include "exchange/list_pieces.h"
 #include "exchange/name_mending.h"
+#include "exchange/row_sorts.h"
 #include "exchange/ticked_columns.h"
 #include "exchange/told.h"
 #include "records/language.h"
@@ -21,6 +23,19 @@ namespace {
 bool is_name_field(const LedgerPath& path, const Kind& kind) {
     const Kind& owner = path.leaf && path.root->type == Type::reference ? path.root->target() : kind;
     return path.field().type == Type::text && path.field().name == std::string_view(owner.search);
+}
+
+bool holds_word(std::string_view list, const std::string& text) {
+    const std::vector<std::string> all = words(list);
+    return std::find(all.begin(), all.end(), trimmed(text)) != all.end();
+}
+
+/// 盟主单位 says of the row's enterprise that it is the one, 成员单位 that it is not.
+bool names_role(const Field& field, const std::string& text) {
+    return *field.denials && holds_word(field.headings, text);
+}
+bool denies(const Field& field, const std::string& text) {
+    return *field.denials && holds_word(field.denials, text);
 }
 
 constexpr std::size_t longest_as_above = 8;  // bytes, blanks included
@@ -110,7 +125,7 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
         case RowPart::section: {
             std::string section;
             for (auto cell = row.cells.rbegin(); cell != row.cells.rend(); ++cell)  // the first text names the group
-                if (std::string text = trimmed(cell->text); !text.empty()) section = text;
+                if (std::string text = trimmed(cell->text); !text.empty() && !is_bare_numeral(text)) section = text;
             surroundings_.enter(section);
             restate(section);
             return drafts;
@@ -134,6 +149,7 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
         read_child_tables(common);
         finish(common);
         drafts.push_back(std::move(common));
+        give_one_each(drafts);
         return drafts;
     }
     for (const std::vector<std::size_t>& group : spread_) {
@@ -164,6 +180,7 @@ void RowReader::restate(const std::string& section) {
 
 /// What no cell gives is filled in, and names are put right.
 void RowReader::finish(Draft& draft) const {
+    settle_asides(draft);
     surroundings_.fill_in(draft);
     if (!is_own_table(recognised_)) mend_names(draft, surroundings_.year());
 }
@@ -194,6 +211,11 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
     if (path.root->type == Type::rows && splits(path)) return read_list(draft, column, *cell);
     if (path.field().type == Type::date) cell = with_year(*cell, surroundings_.year(), surroundings_.month(), copy);
     CellReading reading = reading_of(column, *cell);
+    if (*path.field().dates && !is_empty(reading.value)) draft.asides.push_back({path, trimmed(cell->text)});
+    if (is_aside(path.field(), *cell, recognised_.columns[column].heading, reading.fault.empty())) {
+        draft.asides.push_back({path, trimmed(cell->text)});
+        return;
+    }
     // Where a record can do without the value, an error of the spreadsheet does not refuse it.
     if (cell->kind == sheets::CellKind::error && !path.field().required) std::swap(reading.fault, reading.warning);
     if (!reading.fault.empty() || !reading.warning.empty() || !reading.repaired_to.empty()) {
@@ -206,7 +228,46 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
     if (path.field().type == Type::date && cell->kind == sheets::CellKind::number && cell->text.size() == 6 &&
         cell->text.ends_with(".1"))
         draft.months_in_doubt.push_back(path);
+    if (*path.field().several_in && place_several(draft, path, cell->text)) return;
     if (!is_empty(reading.value)) place(draft, path, std::move(reading.value));
+}
+
+/// Two enterprises in the cell of 所在单位: a joint branch covers them and is based at none of them alone.
+bool RowReader::place_several(Draft& draft, const LedgerPath& path, const std::string& text) const {
+    const std::vector<std::string> names = list_pieces(text, path.field());
+    if (names.size() < 2 || path.leaf) return false;
+    const Field& list = kind_.field(path.field().several_in);
+    const auto named = std::find_if(list.rows->fields.begin(), list.rows->fields.end(),
+                                    [](const Field& field) { return field.type == Type::reference; });
+    for (const std::string& name : names) place_in_rows(draft, {&list, &*named, nullptr, {}}, Reference{0, name});
+    draft.repairs.push_back({draft.row, path.text(), text, say(N_("{0}: {1}"), {tr(list.label), join(names, "、")})});
+    return true;
+}
+
+/// Two enterprises in the cell of 走访企业 are two visits.
+void RowReader::give_one_each(std::vector<Draft>& drafts) const {
+    for (const Field& field : kind_.fields) {
+        if (!field.one_each) continue;
+        std::vector<Draft> each;
+        for (Draft& draft : drafts) {
+            const Value value = draft.record.get(field);
+            const auto* named = std::get_if<Reference>(&value);
+            const std::vector<std::string> names = named ? list_pieces(named->text, field) : std::vector<std::string>();
+            if (names.size() < 2) {
+                each.push_back(std::move(draft));
+                continue;
+            }
+            draft.repairs.push_back({draft.row, field.name, named->text,
+                                     say(N_("{0} records, one each: {1}"),
+                                         {std::to_string(names.size()), join(names, tr(N_("list|, ")))})});
+            for (const std::string& name : names) {
+                each.push_back(draft);
+                each.back().record.set(field, Reference{0, name});
+                draft.repairs.clear(), draft.warnings.clear();  // told once
+            }
+        }
+        drafts = std::move(each);
+    }
 }
 
 /// 张三（10012345678）: the phone goes where the description has it, unless a column gives it.
@@ -226,6 +287,7 @@ const sheets::Cell* RowReader::without_phone(Draft& draft, std::size_t column, c
 CellReading RowReader::reading_of(std::size_t column, const sheets::Cell& cell) const {
     const RecognisedColumn& recognised = recognised_.columns[column];
     const Field& field = recognised.path->field();
+    if (auto dated = read_dated_state(field, trimmed(cell.text))) return *dated;
     if (auto asked = read_asked_code(field, cell, recognised.heading)) return *asked;
     CellReading reading = read_cell(field, cell, is_name_field(*recognised.path, kind_), factors_[column]);
     if (reading.fault.empty() || field.type != Type::flag) return reading;
@@ -256,17 +318,18 @@ void RowReader::read_tick(Draft& draft, const LedgerPath& path, const sheets::Ce
         place(draft, path, code);
 }
 
-/// 是 or 否 where a record should be named: 是否牵头企业.
+/// 是 or 否 where a record should be named (是否牵头企业), or whose part it plays (联盟职务：盟主单位).
 bool RowReader::is_answer(const LedgerPath& path, const std::string& text) const {
     if (path.is_gid() || path.field().type != Type::reference) return false;
     static const std::set<std::string> answers = {"是", "否", "√", "✓", "×", "有", "无", "Y", "N"};
-    return text.size() <= 3 && answers.contains(trimmed(text));
+    if (text.size() <= 3 && answers.contains(trimmed(text))) return true;
+    return denies(path.field(), text) || names_role(path.field(), text);
 }
 
 /// Yes: the record of that sort which the row names elsewhere is meant.
 void RowReader::read_answer(Draft& draft, const LedgerPath& path, const std::string& text, const sheets::Row& row) {
     const std::string answer = trimmed(text);
-    if (answer == "否" || answer == "×" || answer == "无" || answer == "N") return;
+    if (answer == "否" || answer == "×" || answer == "无" || answer == "N" || denies(path.field(), answer)) return;
     for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
         const RecognisedColumn& other = recognised_.columns[i];
         const bool names_one = other.path && !other.path->is_gid() && !(*other.path == path) &&

@@ -43,6 +43,15 @@ bool is_numbered(const std::string& text) {
     return at > first && at < points.size() && (points[at] == U'、' || points[at] == ')' || points[at] == '.');
 }
 
+bool is_bare_numeral(const std::string& text) {
+    constexpr std::size_t longest = 4;  // characters: （十二）
+    if (text.empty() || text.size() > longest * 3) return false;
+    std::u32string points = decode(half_width(without_blanks(text)));
+    std::erase_if(points, [](char32_t c) { return c == U'(' || c == U')' || c == U'、'; });
+    static constexpr std::u32string_view numerals = U"一二三四五六七八九十";
+    return !points.empty() && points.find_first_not_of(numerals) == points.npos;
+}
+
 bool is_counted_group(const std::string& text) {
     const std::string plain = half_width(without_blanks(text));
     const std::size_t open = plain.rfind('(');

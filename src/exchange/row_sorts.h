@@ -16,6 +16,9 @@ bool is_note(const std::string& text);
 /// What heads a group of rows: 一、续建项目 or （二）新开工项目.
 bool is_numbered(const std::string& text);
 
+/// 一 or （二）, and nothing else: the number of a group where rows are numbered 1, 2, 3.
+bool is_bare_numeral(const std::string& text);
+
 /// What heads a group of rows and says how many they are: 恒泰党支部（12名）, 汽车配件产业（8家）.
 bool is_counted_group(const std::string& text);
 

@@ -57,7 +57,7 @@ std::vector<Offer> offers(const Kind& kind, const Field& field) {
     if (value.type == Type::date)
         for (const char* period : {"year", "last_year", "month"})
             add(period_words(period), name + tr(N_("filter| in ")) + period_words(period));
-    if (field.required) return found;
+    if (field.required && !*field.or_else) return found;
     add(tr(N_("Given")), name + tr(N_("filter| is not empty")));
     add(tr(N_("Not given")), name + tr(N_("filter| is empty")));
     return found;

@@ -61,7 +61,7 @@ const Kind& Activity::describe() {
         .rows<&Activity::series>("series", N_("Series of activities")).listed()
         .field<&Activity::topic>("topic", N_("Topic")).expected().listed()
             .headings("活动主题 主题 议题 活动名称 会议主题 活动内容主题 主要议题 活动内容 主题内容 活动题目 "
-                      "活动主要内容 会议内容 主要内容 会议名称 学习内容 活动议题 活动主题名称 会议议题")
+                      "活动主要内容 会议内容 主要内容 会议名称 学习内容 活动议题 活动主题名称 会议议题 内容")
         .field<&Activity::place>("place", N_("Place")).listed()
             .headings("活动地点 地点 会议地点 开展地点 活动场所 举办地点 场地 开展活动地点 召开地点 会场")
         .field<&Activity::chair>("chair", N_("Chair")).listed()

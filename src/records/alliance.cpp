@@ -41,8 +41,10 @@ const Kind& Alliance::describe() {
                       "建立时间 组建年月 成立")
         .field<&Alliance::dissolved_on>("dissolved_on", N_("Dissolved on")).headings("撤销时间 撤销日期")
         .field<&Alliance::lead>("lead", N_("Lead enterprise")).expected().listed()
+            .denials("成员 成员单位 成员企业 会员 会员单位 普通成员 一般成员 副盟主 副盟主单位 副理事长 副理事长单位 "
+                     "理事 理事单位 常务理事单位 副牵头单位 监事单位 配合单位 参与单位 秘书长单位")
             .headings("牵头单位 牵头企业 龙头企业 盟主单位 理事长单位 链主企业 牵头单位名称 盟主企业 链主 链主单位 "
-                      "龙头单位 牵头企业名称 发起单位 牵头党组织单位 理事长企业 牵头")
+                      "龙头单位 牵头企业名称 发起单位 牵头党组织单位 理事长企业 牵头 盟主 理事长 联盟职务 盟内职务 联盟内职务 联盟角色 联盟身份")
         .rows<&Alliance::members>("members", N_("Alliance members"))
         .field<&Alliance::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")
         .lasts("founded_on", "dissolved_on")

@@ -11,7 +11,7 @@ const Kind& Cadre::describe() {
         .code<&Cadre::establishment>("establishment", N_("Establishment"), codes::establishment).expected().listed()
             .headings("编制状态 编制情况 在编情况 编制 人员性质 编制性质 在编在岗情况 身份性质 人员类别 编制类别 "
                       "是否在编 岗位状态 人员编制性质 编制属性 在岗情况 人员身份 编制身份 是否在编在岗 用工性质 "
-                      "在岗状态 人员状态")
+                      "在岗状态 人员状态 是否在岗")
         .code<&Cadre::rank>("rank", N_("Rank"), codes::rank).listed()
             .headings("职级 职务职级 级别 现任职级 职务层次 职级情况 行政级别 职务级别 职级名称 现职级 职务 岗位等级")
         .field<&Cadre::department>("department", N_("Department")).headings("所在部门 部门 科室 工作部门")
@@ -22,7 +22,8 @@ const Kind& Cadre::describe() {
             .headings("信息采集时间 采集时间 信息采集日期 采集完成时间 采集日期 信息采集完成时间 信息采集完成日期 "
                       "廉政信息采集时间 档案采集时间 廉政档案采集时间 信息录入时间 完成采集时间 采集完成日期 "
                       "信息采集完成 廉政档案信息采集时间 档案建立时间 建档时间 建档日期 信息填报时间 采集录入时间 "
-                      "完成时间 采集年月 信息采集 廉政档案建立时间")
+                      "完成时间 采集年月 信息采集 廉政档案建立时间 廉政信息采集情况 信息采集情况 采集情况 廉政信息采集 廉政档案采集情况 "
+                      "档案采集情况")
         .field<&Cadre::since>("since", N_("On the roster since")).headings("任职时间 到岗时间 任现职时间")
         .field<&Cadre::until>("until", N_("Left the roster on")).headings("离任时间 离岗时间")
         .field<&Cadre::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")

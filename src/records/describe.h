@@ -109,6 +109,7 @@ class Describe {
     }
 
     Describe& required() { return last().required = true, *this; }
+    Describe& or_else(const char* field) { return last().or_else = field, *this; }
     Describe& expected() { return last().expected = true, *this; }
     /// Expected of some records only: `when` is a captureless function.
     template <bool (*when)(const R&)>
@@ -141,6 +142,15 @@ class Describe {
     Describe& in_number(const char* number_field) { return last().in_number = number_field, *this; }
     Describe& dated_by(const char* date_field) { return last().dated_by = date_field, *this; }
     Describe& leads_to(const char* field) { return last().leads_to = field, *this; }
+    Describe& runs_from(const char* fields) { return last().runs_from = fields, *this; }
+    Describe& in_words(const char* code_field) { return last().in_words = code_field, *this; }
+    Describe& dates(const char* code, const char* field) {
+        last().dates_code = code;
+        return last().dates = field, *this;
+    }
+    Describe& one_each() { return last().one_each = true, *this; }
+    Describe& several_in(const char* list) { return last().several_in = list, *this; }
+    Describe& denials(const char* words) { return last().denials = words, *this; }
     Describe& within(const char* field) { return last().within = field, *this; }
 
     Describe& titled(std::vector<const char*> fields) { return kind_.title = std::move(fields), *this; }

@@ -42,9 +42,10 @@ const Kind& Enterprise::describe() {
                       "现有职工 职工 员工 在职职工数 在职人数 企业职工数 企业人数 人数 从业人员数 职工总人数")
         .field<&Enterprise::contact>("contact", N_("Contact")).listed()
             .headings("联系人 企业联系人 联络员 负责人 联络人 党建联络员 联系人姓名 企业负责人 企业法人 法定代表人 "
-                      "法人代表 党务联系人 对接人")
+                      "法人代表 党务联系人 对接人 企业联络员姓名 企业联络员 联络员姓名 企业联系人姓名 党务联系人姓名 党建联络员姓名")
         .field<&Enterprise::contact_phone>("contact_phone", N_("Contact's phone")).as(Type::phone).sealed()
-            .headings("联系电话 电话 手机 手机号 联系方式 联系人电话 手机号码 电话号码 联系手机")
+            .headings("联系电话 电话 手机 手机号 联系方式 联系人电话 手机号码 电话号码 联系手机 "
+                      "联络员电话 联络员手机 联络员手机号 企业联络员电话 企业联络员手机号 企业联络员手机号码 联系人手机 联系人手机号")
         .field<&Enterprise::address>("address", N_("Address")).sealed()
             .headings("地址 企业地址 注册地址 经营地址 单位地址")
         .field<&Enterprise::micro_grid>("micro_grid", N_("Micro-grid")).listed()

@@ -35,6 +35,7 @@ struct Field {
     Type type = Type::text;
 
     bool required = false;                              ///< without it the record is not identified; saving is refused
+    const char* or_else = "";                           ///< of a required field: another one that will do instead
     bool expected = false;                              ///< without it the record shows as 待完善; never blocks
     bool (*expected_if)(const void* record) = nullptr;  ///< of an expected field: only of such records; null: of all
     bool listed = false;                                ///< a column of the list on screen
@@ -65,9 +66,16 @@ struct Field {
     const char* dated_by = "";  ///< of a name that counts within a year (第3次会议): the date whose year completes it
     const char* leads_to =
         "";  ///< of a school: what ledgers write behind it in the same cell goes into this field (the major)
-    const char* within = "";     ///< of a reference to a person: the field holding the organization whose
-                                 ///< members are meant (参加人员 are members of the host)
-    const Kind* rows = nullptr;  ///< of child rows
+    const char* runs_from = "";  ///< of a date: a length of time in its place (3年) runs from the first of these fields
+    const char* in_words = "";   ///< of a number: the code that ledgers tell in its place (主体施工 for 60 %)
+    const char* dates = "";  ///< of a state: the date that ledgers write into the same cell (已办结（4月1日）) …
+    const char* dates_code = "";  ///< … of this code
+    bool one_each = false;        ///< of a reference: several in one cell are a record each
+    const char* several_in = "";  ///< of a reference: several in one cell are rows of this list: covered_units
+    const char* denials = "";     ///< of a reference: what stands in a column of roles for those who are not it
+    const char* within = "";      ///< of a reference to a person: the field holding the organization whose
+                                  ///< members are meant (参加人员 are members of the host)
+    const Kind* rows = nullptr;   ///< of child rows
 
     Value (*get)(const void* record) = nullptr;
     void (*set)(void* record, const Value& value) = nullptr;

@@ -42,7 +42,7 @@ const Kind& Visit::describe() {
         .field<&Visit::instructor>("instructor", N_("Instructor")).required().or_text().listed()
             .headings("指导员 走访人 走访人员 党建指导员 指导员姓名 姓名 走访指导员 走访干部 走访人姓名 联系人 "
                       "走访指导员姓名 党建指导员姓名 服务人员 党建工作指导员 入企人员 走访者")
-        .field<&Visit::enterprise>("enterprise", N_("Enterprise visited")).required().listed()
+        .field<&Visit::enterprise>("enterprise", N_("Enterprise visited")).required().one_each().listed()
             .headings("走访企业 企业名称 走访单位 被走访企业 指导对象 企业 单位名称 走访企业名称 指导企业 联系企业 "
                       "服务企业 走访对象 走访的企业 入企名称 单位全称 企业全称 公司名称 受访企业 被访企业 服务对象 "
                       "联系单位 指导单位")

@@ -29,14 +29,14 @@ const Kind& Seat::describe() {
 
 const Kind& Term::describe() {
     static const Kind kind = Describe<Term>("terms", "term", N_("Term of office"), N_("Terms of office"))
-        .field<&Term::elected_on>("elected_on", N_("Elected on")).required()
+        .field<&Term::elected_on>("elected_on", N_("Elected on")).required().or_else("due_on")
             .headings("最近换届时间 换届时间 换届日期 上次换届时间 本届换届时间 最近一次换届时间 换届选举时间 "
                       "本届换届日期 最近换届日期 本届任期起始时间 换届选举日期 最近一次换届日期 上届换届时间 "
                       "上一次换届时间 本届选举时间 本届班子换届时间 届次起始时间 当届换届时间 最近换届 上次换届日期 "
                       "换届年月")
-        .field<&Term::due_on>("due_on", N_("Term ends on")).headings("届满时间 届满日期 应换届时间 下次换届时间")
+        .field<&Term::due_on>("due_on", N_("Term ends on")).headings("届满时间 届满日期 应换届时间 下次换届时间 任期届满时间 任期届满日期 任期至 应换届日期 下次换届日期 到届时间")
         .field<&Term::method>("method", N_("Elected by")).headings("选举方式")
-        .titled({"elected_on"});
+        .titled({"elected_on", "due_on"});
     return kind;
 }
 
@@ -75,7 +75,7 @@ const Kind& Organization::describe() {
             .headings("上级党组织 所属党委 隶属党组织 上级组织 隶属 上级党委 所属上级党组织 隶属关系 上级党组织名称 "
                       "上级 上级是谁 直接上级党组织 上级党委名称 上级组织名称 主管党组织 所属党工委 上级支部 "
                       "上级主管党组织 隶属上级党组织 上一级党组织 批准成立的上级党组织 所属综合党委 隶属党委")
-        .field<&Organization::unit>("unit", N_("Based at")).expected_if<sits_in_one_unit>().listed()
+        .field<&Organization::unit>("unit", N_("Based at")).expected_if<sits_in_one_unit>().several_in("covered_units").listed()
             .headings("依托单位 所在单位 所在企业 依托企业 单位名称 法人单位 所依托单位 法人单位名称 所在企业名称 "
                       "党组织所在单位 所属企业 建立党组织的企业 企业名称 所属单位 党组织所在企业 依托企业名称 "
                       "依托单位名称 关联单位 对应企业 组建单位 建立党组织单位 挂靠单位 单位 依托的企业 企业")

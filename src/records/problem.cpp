@@ -46,7 +46,7 @@ const Kind& ProblemRecord::describe() {
         .field<&ProblemRecord::measure>("measure", N_("Measure")).as(Type::note)
             .headings("整改措施 措施 解决措施 办理措施 整改举措 解决办法 具体措施 整改方案 解决方案 办理方案 工作措施 "
                       "解决举措 处理措施 办理举措 整改具体措施 应对措施 怎么改 怎么整改 怎么解决")
-        .field<&ProblemRecord::deadline>("deadline", N_("Deadline")).listed()
+        .field<&ProblemRecord::deadline>("deadline", N_("Deadline")).runs_from("raised_on").listed()
             .headings("完成时限 整改时限 办结时限 时限 办理时限 完成期限 办理期限 整改期限 计划完成时间 要求完成时间 "
                       "整改完成时限 办理时间要求 限办时间 整改完成期限 限期 解决时限 要求办结时间 承诺办结时间 "
                       "拟完成时间 整改时间 截止时间 截止日期 拟办结时间 应完成时间 预计完成时间 计划办结时间 要求时限 "
@@ -56,7 +56,7 @@ const Kind& ProblemRecord::describe() {
                       "实际办结时间 办结销号时间 完成整改时间 解决日期 完成日期 实际完成日期 实际整改完成时间 "
                       "结办时间 整改到位时间 完结时间 办理完结时间 整改销号时间 整改完成日期 问题解决时间 "
                       "问题办结时间 结案时间 办毕时间 已办结时间 实际办结日期 办理时间")
-        .code<&ProblemRecord::state>("state", N_("State"), codes::problem_state).listed()
+        .code<&ProblemRecord::state>("state", N_("State"), codes::problem_state).dates("closed", "closed_on").listed()
             .headings("状态 办理状态 完成情况 整改状态 办理情况 办结情况 整改进展 是否办结 整改情况 目前状态 是否销号 "
                       "问题状态 进展状态 进度 完成状态 销号情况 办理进度 整改完成情况 是否完成 是否解决 是否整改到位 "
                       "当前状态 完成进度 整改进度 是否完成整改 解决情况 落实情况 办理进展 处理状态 完成与否 "

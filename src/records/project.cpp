@@ -45,13 +45,13 @@ const Kind& Project::describe() {
                       "累计完成投资额 累计已完成投资 完成投资额 本年累计完成投资 截至目前完成投资 已累计完成投资 "
                       "年度累计完成投资 实际投资 年度已完成投资 投资完成情况 全年完成投资 1—12月完成投资 今年完成投资 "
                       "完成")
-        .field<&Project::progress_percent>("progress_percent", N_("Physical progress (%)")).unit("%").share().listed()
+        .field<&Project::progress_percent>("progress_percent", N_("Physical progress (%)")).unit("%").share().in_words("state").listed()
             .headings("形象进度(%) 形象进度 进度(%) 工程进度 工程进度(%) 进度 建设进度 完成进度 工程形象进度 项目进度 "
                       "完成比例 建设形象进度 总体进度 当前进度 施工进度 建设进展 完成率")
         .field<&Project::area_mu>("area_mu", N_("Area (mu)")).unit("亩").adds_up()
             .headings("占地(亩) 占地面积(亩) 用地(亩) 占地 占地面积 用地面积(亩) 用地规模 面积 占地规模 土地面积 "
                       "项目占地 项目用地 供地面积 建设用地面积 总占地面积 规划用地")
-        .code<&Project::state>("state", N_("State"), codes::project_state).listed()
+        .code<&Project::state>("state", N_("State"), codes::project_state).dates("completed", "completed_on").listed()
             .headings("项目状态 状态 建设状态 进展状态 建设情况 当前状态 项目进展 目前状态 推进状态 建设进展状态 "
                       "完成状态 工程状态 建设阶段状态 是否竣工 建设进展情况 实施状态 进展情况 推进情况 现在情况 "
                       "目前情况")

@@ -101,7 +101,7 @@ void check_open_rows(const Field& list, const void* row, const std::string& pref
 void check_row(const Kind& kind, const void* row, const std::string& prefix, std::vector<Problem>& found) {
     check_order_of_dates(kind, row, prefix, found);
     for (const Field& field : kind.fields) {
-        if (field.required && is_absent(field, row))
+        if (field.required && is_absent(field, row) && (!*field.or_else || is_absent(kind.field(field.or_else), row)))
             found.push_back({prefix + field.name, say(N_("{0} is empty."), {tr(field.label)})});
         if (field.type == Type::rows) {
             for (std::size_t i = 0; i < field.row_count(row); ++i)

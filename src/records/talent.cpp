@@ -74,13 +74,13 @@ const Kind& Talent::describe() {
                       "合同签订时间 签约年月日 引进年月 合同签订日期 协议签订日期 签订合同时间 签约 协议时间 "
                       "签约引进时间 引才时间 合同开始时间 协议起始时间 服务期起 合同起始日期")
         .field<&Talent::arrived_on>("arrived_on", N_("Arrived on")).headings("到岗时间 到岗日期 报到时间 入职时间")
-        .field<&Talent::service_until>("service_until", N_("Service ends on")).listed()
+        .field<&Talent::service_until>("service_until", N_("Service ends on")).runs_from("arrived_on signed_on").listed()
             .headings("服务期满 服务期满时间 服务期至 服务期限 服务期满日期 服务期截止 服务到期 服务期限至 "
                       "服务截止时间 服务期截止日期 服务到期时间 服务期止 服务截止日期 服务结束时间 服务期限截止 "
                       "服务协议到期时间 服务期终止时间 最低服务期至 服务期满日 到期 截止日期 协议截止日期 "
-                      "服务协议截止日期")
-        .field<&Talent::contract_until>("contract_until", N_("Contract ends on"))
-            .headings("合同到期 合同到期时间 合同期满 合同截止 协议到期时间 合同到期日")
+                      "服务协议截止日期 服务年限 服务期 服务期(年) 约定服务期 约定服务期限 最低服务期 最低服务年限 最低服务期限")
+        .field<&Talent::contract_until>("contract_until", N_("Contract ends on")).runs_from("signed_on arrived_on")
+            .headings("合同到期 合同到期时间 合同期满 合同截止 协议到期时间 合同到期日 合同期限 合同年限 聘期 聘用期限 合同期 合同终止时间 合同终止日期 合同截止时间 合同截止日期")
         .rows<&Talent::states>("states", N_("States"))
         .field<&Talent::left_reason>("left_reason", N_("Reason of leaving")).headings("离岗原因 离职原因")
         .field<&Talent::left_on>("left_on", N_("Left on")).headings("离岗时间 离职时间 离岗日期")

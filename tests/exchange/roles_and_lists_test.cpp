@@ -1,0 +1,143 @@
+// What a cell says of whom the row names: a part that it plays, several at once; and rows that head a group.
+#include <map>
+
+#include "desk.h"
+#include "records/activity.h"
+#include "records/alliance.h"
+#include "records/cadre.h"
+#include "records/instructor.h"
+#include "records/organization.h"
+#include "records/project.h"
+
+using namespace dangwu;
+using namespace dangwu::testing;
+
+TEST_CASE("a group's row with its title in the name column is no project, and tells the category") {
+    const bool counted = GENERATE(true, false);
+    Desk desk;
+    auto report = desk.read({{"序号", "项目名称", "总投资(亿元)", "计划投资(亿元)", "备注"},
+                             {counted ? "" : "一", counted ? "续建项目（2个）" : "续建项目", "3", "2.1", ""},
+                             {"1", "甲项目", "1", "1.1", ""},
+                             {"2", "乙项目", "2", "1", "二期"},
+                             {counted ? "" : "二", counted ? "新开工项目（1个）" : "新开工项目", "5", "1.3", ""},
+                             {"1", "丙项目", "5", "1.3", ""}},
+                            "2021年重点项目");
+    INFO(reasons(report.refused));
+    CHECK(report.refused.empty());
+    std::map<std::string, std::string> categories;
+    for (const Record& record : desk.all("projects"))
+        categories[record.as<Project>().name] = record.as<Project>().category;
+    CHECK(categories ==
+          std::map<std::string, std::string>{{"甲项目", "continued"}, {"乙项目", "continued"}, {"丙项目", "new"}});
+}
+
+TEST_CASE("records numbered 一, 二, 三 throughout are records") {
+    Desk desk;
+    CHECK(desk.read({{"序号", "项目名称", "计划投资(亿元)", "备注"},
+                     {"一", "甲项目", "1.1", ""},
+                     {"二", "乙项目", "1", ""},
+                     {"三", "丙项目", "1.3", "二期"}},
+                    "2021年续建项目")
+              .added == 3);
+}
+
+TEST_CASE("first and second level indicators are both indicators") {
+    Desk desk;
+    CHECK(desk.read({{"序号", "指标名称", "2020年", "2021年"},
+                     {"一", "经营收入", "12", "13"},
+                     {"1", "工业", "8", "9"},
+                     {"二", "税收", "1", "2"}},
+                    "经济指标")
+              .added == 6);
+}
+
+TEST_CASE("what was talked about is the topic where nothing else gives it, so that two meetings of a day stay two") {
+    Desk desk;
+    desk.know("organizations", "恒泰党支部", "branch");
+    CHECK(desk.read({{"时间", "支部", "类型", "内容"},
+                     {"2021-03-05", "恒泰党支部", "党课", "学习党史"},
+                     {"2021-03-05", "恒泰党支部", "主题党日", "清扫街道"}},
+                    "活动台账")
+              .added == 2);
+    CHECK(desk.values("activities", "topic") == std::vector<std::string>{"学习党史", "清扫街道"});
+}
+
+TEST_CASE("beside a topic the content stays the content") {
+    Desk desk;
+    desk.know("organizations", "恒泰党支部", "branch");
+    desk.read({{"时间", "支部", "类型", "主题", "内容"}, {"2021-03-05", "恒泰党支部", "党课", "学党史", "讲第一章"}},
+              "活动台账");
+    CHECK(desk.values("activities", "topic") == std::vector<std::string>{"学党史"});
+    CHECK(desk.values("activities", "content") == std::vector<std::string>{"讲第一章"});
+}
+
+TEST_CASE("a roll of integrity files with the kind of employment lists cadres, not members") {
+    Desk desk;
+    auto report = desk.read({{"廉政档案采集花名册"},
+                             {"序号", "姓名", "性别", "身份证号", "人员性质", "廉政档案采集时间"},
+                             {"1", "钱一", "男", "341099198803052232", "行政编制", "2021-05-06"},
+                             {"2", "孙二", "女", "341099199003052247", "事业编制", ""}},
+                            "花名册");
+    INFO(reasons(report.refused));
+    CHECK(std::string(report.kind->name) == "cadres");
+    CHECK(desk.values("cadres", "collected_on") == std::vector<std::string>{"", "2021-05-06"});
+}
+
+TEST_CASE("members of an alliance with their parts: who is 盟主 leads it, whatever the other parts are called") {
+    Desk desk;
+    for (const char* name : {"恒泰公司", "徽风公司", "云岭公司"}) desk.know("enterprises", name);
+    auto report = desk.read({{"新能源产业联盟成员名单"},
+                             {"序号", "企业名称", "联盟职务", "上下游"},
+                             {"1", "徽风公司", "副盟主单位", "上游"},
+                             {"2", "恒泰公司", "盟主单位", "中游"},
+                             {"3", "云岭公司", "成员单位", "下游"}});
+    INFO(reasons(report.refused));
+    CHECK(report.refused.empty());
+    REQUIRE(desk.all("alliances").size() == 1);
+    const Alliance alliance = desk.all("alliances").front().as<Alliance>();
+    CHECK(alliance.name == "新能源产业联盟");
+    CHECK(alliance.lead.text == "恒泰公司");
+    CHECK(alliance.members.size() == 3);
+}
+
+TEST_CASE("two enterprises in one cell are two visits, each with what the row says") {
+    Desk desk;
+    for (const char* name : {"恒泰公司", "徽风公司"}) desk.know("enterprises", name);
+    const Rows rows = {{"走访时间", "指导员", "走访企业", "走访内容"},
+                       {"2021-03-05", "钱一", "恒泰公司、徽风公司", "了解用工"},
+                       {"2021-03-06", "钱一", "恒泰公司", "回访"}};
+    auto report = desk.read(rows, "走访台账");
+    INFO(reasons(report.refused));
+    CHECK(report.added == 3);
+    CHECK(report.repaired.size() == 1);
+    CHECK(desk.values("visits", "content") == std::vector<std::string>{"了解用工", "了解用工", "回访"});
+    CHECK(desk.read(rows, "走访台账").unchanged == 3);
+}
+
+TEST_CASE("one of two enterprises that is not known is named alone") {
+    Desk desk;
+    desk.know("enterprises", "恒泰公司");
+    auto report = desk.import_sound(desk.workbook(
+        {{"走访时间", "指导员", "走访企业", "走访内容"}, {"2021-03-05", "钱一", "恒泰公司、没有公司", "了解用工"}}));
+    CHECK(report.refused_rows() == 1);
+    CHECK(reasons(report.workbooks.front().sheets.front().refused).find("“没有公司”") != std::string::npos);
+}
+
+TEST_CASE("a joint branch with two enterprises in one cell covers both") {
+    Desk desk;
+    for (const char* name : {"恒泰公司", "徽风公司"}) desk.know("enterprises", name);
+    const Rows rows = {{"党组织名称", "党组织类别", "成立时间", "所在单位"},
+                       {"恒泰徽风联合党支部", "联合党支部", "2019-03-01", "恒泰公司、徽风公司"},
+                       {"恒泰党支部", "党支部", "2018-03-01", "恒泰公司"}};
+    auto report = desk.read(rows);
+    INFO(reasons(report.refused));
+    REQUIRE(report.added == 2);
+    CHECK(desk.read(rows).unchanged == 2);
+    for (const Record& record : desk.all("organizations")) {
+        const Organization& branch = record.as<Organization>();
+        const bool joint = branch.name == "恒泰徽风联合党支部";
+        CHECK(branch.covered_units.size() == (joint ? 2 : 0));
+        CHECK(branch.unit.text == (joint ? "" : "恒泰公司"));
+        for (const CoveredUnit& unit : branch.covered_units) CHECK(unit.enterprise.id != 0);
+    }
+}
