@@ -10,6 +10,23 @@ namespace {
 
 constexpr std::u32string_view list_separators = U"、，,;；\n\r\t|";
 
+constexpr int most_pieces = 50;
+constexpr std::u32string_view number_ends = U".．、)";
+
+/// Where a number of a list stands, its bracket included: 2. after a separator, the first one at the very beginning.
+std::size_t find_number(const std::u32string& text, int number, std::size_t from) {
+    static constexpr std::u32string_view between = U" \n\r\t;；。,，";
+    const std::u32string digits = decode(std::to_string(number));
+    for (std::size_t at = text.find(digits, from); at != text.npos; at = text.find(digits, at + 1)) {
+        const std::size_t end = at + digits.size(), begin = at > 0 && text[at - 1] == U'(' ? at - 1 : at;
+        const bool begins = begin == 0 || (number > 1 && between.find(text[begin - 1]) != between.npos);
+        const bool ends = end + 1 < text.size() && number_ends.find(text[end]) != number_ends.npos &&
+                          !(text[end + 1] >= U'0' && text[end + 1] <= U'9');
+        if (begins && ends) return begin;
+    }
+    return text.npos;
+}
+
 }  // namespace
 
 std::vector<std::string> list_pieces(const std::string& text, const Field& field) {
@@ -38,6 +55,27 @@ std::vector<std::string> list_pieces(const std::string& text, const Field& field
         }
     }
     return names;
+}
+
+std::vector<std::string> numbered_pieces(const std::string& written) {
+    const std::u32string text = decode(half_width(written));
+    std::vector<std::string> pieces;
+    std::size_t begin = 0;  // of the piece's own text
+    for (int next = 1; next < most_pieces; ++next) {
+        const std::size_t number = find_number(text, next, begin);
+        if (number == text.npos) break;
+        if (next > 1) pieces.push_back(encode(text.substr(begin, number - begin)));
+        begin = text.find_first_of(number_ends, number) + 1;
+    }
+    if (pieces.empty()) return {};
+    pieces.push_back(encode(text.substr(begin)));
+    for (std::string& piece : pieces) {
+        piece = trimmed(piece);
+        for (const char* end : {";", "；", "。", "，", ","})
+            if (piece.ends_with(end)) piece.resize(piece.size() - std::string_view(end).size());
+        if (piece.empty()) return {};
+    }
+    return pieces;
 }
 
 }  // namespace dangwu::exchange

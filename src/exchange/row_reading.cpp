@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <set>
 
+#include "exchange/answers.h"
 #include "exchange/asides.h"
 #include "exchange/captions.h"
 #include "exchange/cell_mending.h"
 #include "exchange/cell_reading.h"
 #include "exchange/list_pieces.h"
 #include "exchange/name_mending.h"
+#include "exchange/one_each.h"
 #include "exchange/row_sorts.h"
 #include "exchange/ticked_columns.h"
 #include "exchange/told.h"
@@ -25,17 +27,9 @@ bool is_name_field(const LedgerPath& path, const Kind& kind) {
     return path.field().type == Type::text && path.field().name == std::string_view(owner.search);
 }
 
-bool holds_word(std::string_view list, const std::string& text) {
-    const std::vector<std::string> all = words(list);
-    return std::find(all.begin(), all.end(), trimmed(text)) != all.end();
-}
-
-/// 盟主单位 says of the row's enterprise that it is the one, 成员单位 that it is not.
-bool names_role(const Field& field, const std::string& text) {
-    return *field.denials && holds_word(field.headings, text);
-}
-bool denies(const Field& field, const std::string& text) {
-    return *field.denials && holds_word(field.denials, text);
+/// 3.1 may be 3.10, 3.2 3.20: months and days as a number.
+bool may_have_lost_zero(const std::string& text) {
+    return text.size() > 2 && text[text.size() - 2] == '.' && text.back() >= '1' && text.back() <= '3';
 }
 
 constexpr std::size_t longest_as_above = 8;  // bytes, blanks included
@@ -53,6 +47,7 @@ RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::ve
       kind_(*recognised.kind),
       child_tables_(std::move(child_tables)),
       parts_(ledger, recognised),
+      groups_(ledger, recognised, parts_),
       surroundings_(recognised) {
     for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
         const RecognisedColumn& column = recognised_.columns[i];
@@ -140,6 +135,13 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
         const sheets::Cell* cell = column.stated          ? &stated_[i]
                                    : column.fixed.empty() ? Ledger::cell(row, column.column)
                                                           : nullptr;
+        const std::optional<sheets::Cell> of_first = groups_.of_group(row, i, above_[i]);
+        if (of_first) {
+            cell = &*of_first;
+            common.warnings.push_back({row.number, column.path->text(), "",
+                                       say(N_("{0} is empty; that of the row above was taken: {1}."),
+                                           {tr(column.path->field().label), cell->text})});
+        }
         if (cell && column.path && is_answer(*column.path, cell->text))
             read_answer(common, *column.path, cell->text, row);
         else if (cell)
@@ -149,7 +151,7 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
         read_child_tables(common);
         finish(common);
         drafts.push_back(std::move(common));
-        give_one_each(drafts);
+        give_one_each(kind_, drafts);
         return drafts;
     }
     for (const std::vector<std::size_t>& group : spread_) {
@@ -209,7 +211,15 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
     above_[column] = cell->text;
     cell = without_phone(draft, column, *cell, copy);
     if (path.root->type == Type::rows && splits(path)) return read_list(draft, column, *cell);
-    if (path.field().type == Type::date) cell = with_year(*cell, surroundings_.year(), surroundings_.month(), copy);
+    if (path.field().type == Type::date) {
+        const sheets::Cell* dated = with_year(*cell, surroundings_.year(), surroundings_.month(), copy);
+        if (dated != cell && shown.kind == sheets::CellKind::number && may_have_lost_zero(shown.text))
+            draft.warnings.push_back({draft.row, path.text(), shown.text,
+                                      say(N_("{0}: {1} is a number, from which a spreadsheet takes the last zero. If "
+                                             "{1}0 is meant, correct it."),
+                                          {tr(path.field().label), shown.text})});
+        cell = dated;
+    }
     CellReading reading = reading_of(column, *cell);
     if (*path.field().dates && !is_empty(reading.value)) draft.asides.push_back({path, trimmed(cell->text)});
     if (is_aside(path.field(), *cell, recognised_.columns[column].heading, reading.fault.empty())) {
@@ -242,32 +252,6 @@ bool RowReader::place_several(Draft& draft, const LedgerPath& path, const std::s
     for (const std::string& name : names) place_in_rows(draft, {&list, &*named, nullptr, {}}, Reference{0, name});
     draft.repairs.push_back({draft.row, path.text(), text, say(N_("{0}: {1}"), {tr(list.label), join(names, "、")})});
     return true;
-}
-
-/// Two enterprises in the cell of 走访企业 are two visits.
-void RowReader::give_one_each(std::vector<Draft>& drafts) const {
-    for (const Field& field : kind_.fields) {
-        if (!field.one_each) continue;
-        std::vector<Draft> each;
-        for (Draft& draft : drafts) {
-            const Value value = draft.record.get(field);
-            const auto* named = std::get_if<Reference>(&value);
-            const std::vector<std::string> names = named ? list_pieces(named->text, field) : std::vector<std::string>();
-            if (names.size() < 2) {
-                each.push_back(std::move(draft));
-                continue;
-            }
-            draft.repairs.push_back({draft.row, field.name, named->text,
-                                     say(N_("{0} records, one each: {1}"),
-                                         {std::to_string(names.size()), join(names, tr(N_("list|, ")))})});
-            for (const std::string& name : names) {
-                each.push_back(draft);
-                each.back().record.set(field, Reference{0, name});
-                draft.repairs.clear(), draft.warnings.clear();  // told once
-            }
-        }
-        drafts = std::move(each);
-    }
 }
 
 /// 张三（10012345678）: the phone goes where the description has it, unless a column gives it.
@@ -318,18 +302,9 @@ void RowReader::read_tick(Draft& draft, const LedgerPath& path, const sheets::Ce
         place(draft, path, code);
 }
 
-/// 是 or 否 where a record should be named (是否牵头企业), or whose part it plays (联盟职务：盟主单位).
-bool RowReader::is_answer(const LedgerPath& path, const std::string& text) const {
-    if (path.is_gid() || path.field().type != Type::reference) return false;
-    static const std::set<std::string> answers = {"是", "否", "√", "✓", "×", "有", "无", "Y", "N"};
-    if (text.size() <= 3 && answers.contains(trimmed(text))) return true;
-    return denies(path.field(), text) || names_role(path.field(), text);
-}
-
 /// Yes: the record of that sort which the row names elsewhere is meant.
 void RowReader::read_answer(Draft& draft, const LedgerPath& path, const std::string& text, const sheets::Row& row) {
-    const std::string answer = trimmed(text);
-    if (answer == "否" || answer == "×" || answer == "无" || answer == "N" || denies(path.field(), answer)) return;
+    if (is_denial(path.field(), text)) return;
     for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
         const RecognisedColumn& other = recognised_.columns[i];
         const bool names_one = other.path && !other.path->is_gid() && !(*other.path == path) &&

@@ -2,6 +2,7 @@
 
 #include "exchange/cell_reading.h"
 #include "exchange/draft.h"
+#include "exchange/group_columns.h"
 #include "exchange/ledger.h"
 #include "exchange/own_tables.h"
 #include "exchange/recognise.h"
@@ -28,7 +29,6 @@ class RowReader {
     bool splits(const LedgerPath& path) const;
     void read_cell_into(Draft& draft, std::size_t column, const sheets::Cell& cell);
     CellReading reading_of(std::size_t column, const sheets::Cell& cell) const;
-    bool is_answer(const LedgerPath& path, const std::string& text) const;
     void read_answer(Draft& draft, const LedgerPath& path, const std::string& text, const sheets::Row& row);
     void restate(const std::string& section);
     void finish(Draft& draft) const;
@@ -38,7 +38,6 @@ class RowReader {
     void read_list(Draft& draft, std::size_t column, const sheets::Cell& cell);
     void place(Draft& draft, const LedgerPath& path, Value value) const;
     bool place_several(Draft& draft, const LedgerPath& path, const std::string& text) const;
-    void give_one_each(std::vector<Draft>& drafts) const;
     void place_in_rows(Draft& draft, const LedgerPath& path, const Value& value) const;
     void read_child_tables(Draft& draft);
     double factor_of(const RecognisedColumn& column) const;
@@ -53,6 +52,7 @@ class RowReader {
     std::vector<sheets::Cell> stated_;               ///< by column: what a caption over the rows says
     std::vector<std::vector<std::size_t>> spread_;   ///< of a cross table: the columns of each record in a row
     RowParts parts_;
+    GroupColumns groups_;
     Surroundings surroundings_;
     bool grouped_ = false;
 };

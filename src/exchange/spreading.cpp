@@ -52,7 +52,11 @@ int take_year(std::string& text, int title_year) {
             return year;
         }
     }
-    static constexpr std::array<std::pair<std::string_view, int>, 12> relative = {{{"上一年", -1},
+    static constexpr std::array<std::pair<std::string_view, int>, 16> relative = {{{"上年同期", -1},
+                                                                                   {"去年同期", -1},
+                                                                                   {"上年末", -1},
+                                                                                   {"本期", 0},
+                                                                                   {"上一年", -1},
                                                                                    {"上年度", -1},
                                                                                    {"上年", -1},
                                                                                    {"去年", -1},
@@ -79,7 +83,7 @@ bool says_only_value(std::string rest) {
     return rest.empty();
 }
 
-std::string unit_in_brackets(const std::string& shown) {
+std::string what_is_in_brackets(const std::string& shown) {
     std::string plain = half_width(shown);
     std::size_t open = plain.find('('), close = plain.find(')', open == std::string::npos ? 0 : open);
     return open == std::string::npos || close == std::string::npos ? "" : plain.substr(open + 1, close - open - 1);
@@ -116,6 +120,8 @@ void spread_columns(const Samples& samples, const std::vector<HeadingText>& head
         std::string rest = replaced(bare_heading(heading_of(column)), "\"", "");
         int its_year = years ? take_year(rest, year) : 0;
         std::string code = codes ? code_named_in(axes->code->codes(), rest) : "";
+        if (code.empty() && codes)
+            code = code_named_in(axes->code->codes(), what_is_in_brackets(column.heading));  // 2021年（预计）
         std::vector<std::pair<const Field*, Value>> fixed;
         if (its_year) fixed.emplace_back(axes->year, std::int64_t{its_year});
         if (const Field* other = other_number(*recognised.kind, *axes, rest)) {
@@ -147,7 +153,7 @@ void spread_columns(const Samples& samples, const std::vector<HeadingText>& head
         column.path = LedgerPath{axes->value, nullptr, nullptr, {}};
         column.fixed.emplace_back(axes->name, name);
         const Field* unit = recognised.kind->find("unit");
-        if (std::string written = unit_in_brackets(column.heading); unit && !written.empty())
+        if (std::string written = what_is_in_brackets(column.heading); unit && !written.empty())
             column.fixed.emplace_back(unit, written);
     }
 }

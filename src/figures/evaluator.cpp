@@ -4,6 +4,7 @@
 
 #include "figures/own_figures.h"
 #include "records/error.h"
+#include "records/indicator.h"
 #include "records/language.h"
 #include "records/text.h"
 
@@ -104,7 +105,14 @@ Figure Evaluator::figure(const std::string& id) {
             given["next_year"] = std::int64_t{year.date.year()};
             given["name"] = trimmed(name.substr(0, comma));
         }
-    return known_[id] = compute(definition, name, given);
+    Figure asked = compute(definition, name, given);
+    if (!asked.value && definition.kind == &Indicator::describe() && given.contains("name"))
+        for (const std::string& other : other_names(std::get<std::string>(given.at("name")))) {
+            given["name"] = other;
+            Figure found = compute(definition, name, given);
+            if (found.value) return known_[id] = std::move(found);
+        }
+    return known_[id] = std::move(asked);
 }
 
 Figure Evaluator::compute(const Definition& definition, const std::string& name, const Parameters& given) {

@@ -31,6 +31,8 @@ class Evaluator {
     /// The year of the oldest of the records that a figure counts by their year: before it nobody kept them, and of
     /// none nothing can be said.
     std::optional<int> first_year(const Definition& definition);
+    /// Further names of the indicator that bears this one: 营业收入 where the target of 经营收入 is asked for.
+    std::vector<std::string> other_names(const std::string& indicator) const;
     void take_unit(Figure& figure, const std::string& unit, const query::Parameters& given) const;
     void compute_distinct(Figure& figure, const Definition& definition, const query::Parameters& parameters,
                           const storage::Sql& where);

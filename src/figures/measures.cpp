@@ -126,6 +126,14 @@ bool Evaluator::occurs(const Definition& definition, const Parameters& given) {
     return office_.count(query) > 0;
 }
 
+std::vector<std::string> Evaluator::other_names(const std::string& indicator) const {
+    for (const Definition& other : definitions_)
+        if (other.measure == Measure::indicator &&
+            std::find(other.words.begin(), other.words.end(), indicator) != other.words.end())
+            return other.words;
+    return {};
+}
+
 /// The unit of the record; where a figure of the same name speaks in another (万元, 亿元), the value in that.
 void Evaluator::take_unit(Figure& figure, const std::string& unit, const Parameters& given) const {
     figure.unit = unit;

@@ -70,7 +70,7 @@ struct Field {
     const char* in_words = "";   ///< of a number: the code that ledgers tell in its place (主体施工 for 60 %)
     const char* dates = "";  ///< of a state: the date that ledgers write into the same cell (已办结（4月1日）) …
     const char* dates_code = "";  ///< … of this code
-    bool one_each = false;        ///< of a reference: several in one cell are a record each
+    bool one_each = false;        ///< several in one cell (numbered ones, of a text) are a record each
     const char* several_in = "";  ///< of a reference: several in one cell are rows of this list: covered_units
     const char* denials = "";     ///< of a reference: what stands in a column of roles for those who are not it
     const char* within = "";      ///< of a reference to a person: the field holding the organization whose

@@ -57,7 +57,7 @@ const Kind& Matter::describe() {
     static const Kind kind = Describe<Matter>("matters", "matter", N_("Matter"), N_("Matters"))
         .field<&Matter::meeting>("meeting", N_("Meeting")).required().listed()
             .carries({"name", "type", "date", "place", "chair", "expected", "present", "observers", "minutes_number"})
-        .field<&Matter::title>("title", N_("Matter")).required().listed()
+        .field<&Matter::title>("title", N_("Matter")).required().one_each().listed()
             .headings("议题 议题名称 研究事项 事项 研究议题 会议议题 议题内容 事项名称 研究内容 上会议题 议事事项 "
                       "议题事项 审议事项 审议议题 讨论事项 研究讨论事项 决策事项 议定议题 议题标题 主要议题 "
                       "会议研究事项 研究的事项 具体事项 会议内容 内容 三重一大事项内容 上会事项 研究事项内容 题目")

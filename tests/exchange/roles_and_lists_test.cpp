@@ -1,10 +1,12 @@
 // What a cell says of whom the row names: a part that it plays, several at once; and rows that head a group.
 #include <map>
+#include <set>
 
 #include "desk.h"
 #include "records/activity.h"
 #include "records/alliance.h"
 #include "records/cadre.h"
+#include "records/indicator.h"
 #include "records/instructor.h"
 #include "records/organization.h"
 #include "records/project.h"
@@ -140,4 +142,81 @@ TEST_CASE("a joint branch with two enterprises in one cell covers both") {
         CHECK(branch.unit.text == (joint ? "" : "恒泰公司"));
         for (const CoveredUnit& unit : branch.covered_units) CHECK(unit.enterprise.id != 0);
     }
+}
+
+TEST_CASE("matters numbered in one cell are a matter each; what only holds a number stays one") {
+    Desk desk;
+    auto report = desk.read({{"会议名称", "会议时间", "议题"},
+                             {"2021年第1次党工委会议", "2021-01-05", "1.研究预算；2.审议人事。\n3.通报3.5万吨项目"},
+                             {"2021年第2次党工委会议", "2021-02-05", "研究2021年第1批项目；2个园区用地"},
+                             {"2021年第3次党工委会议", "2021-03-05", "（1）研究招商；（2）研究用地"}});
+    INFO(reasons(report.refused));
+    CHECK(report.added == 6);
+    CHECK(report.repaired.size() == 3);  // two lists, and a line break taken out
+    CHECK(desk.values("matters", "title") == std::vector<std::string>{"审议人事", "研究2021年第1批项目；2个园区用地",
+                                                                      "研究招商", "研究用地", "研究预算",
+                                                                      "通报3.5万吨项目"});
+}
+
+TEST_CASE("a meeting named in the first row of its matters only holds for those below; told each time") {
+    Desk desk;
+    const auto file = desk.ledger("议题台账.csv",
+                                  "会议名称,会议时间,议题\n"
+                                  "2021年第1次党工委会议,2021-01-05,研究预算\n"
+                                  ",,审议人事\n"
+                                  ",,研究招商\n"
+                                  "2021年第2次党工委会议,2021-02-05,研究用地\n"
+                                  ",,研究经费\n");
+    auto report = desk.import(file);
+    INFO(reasons(report.workbooks.front().sheets.front().refused));
+    REQUIRE(report.added() == 5);
+    CHECK(desk.values("matters", "meeting") ==
+          std::vector<std::string>{"2021年第1次党工委会议", "2021年第1次党工委会议", "2021年第1次党工委会议",
+                                   "2021年第2次党工委会议", "2021年第2次党工委会议"});
+    CHECK(report.workbooks.front().sheets.front().warnings.size() >= 3);
+    CHECK(desk.import(file).added() == 0);
+}
+
+TEST_CASE("a meeting that one row of many forgets is a gap, and refused") {
+    Desk desk;
+    std::string text = "会议名称,会议时间,议题\n";
+    for (int i = 1; i <= 9; ++i)
+        text += (i == 5 ? ",," : "2021年第" + std::to_string(i) + "次党工委会议,2021-01-0" + std::to_string(i) + ",") +
+                "研究第" + std::to_string(i) + "项工作\n";
+    auto report = desk.import_sound(desk.ledger("议题台账.csv", text));
+    CHECK(report.added() == 8);
+    CHECK(report.refused_rows() == 1);
+}
+
+TEST_CASE("a day as a number may have lost its last zero, and is told") {
+    Desk desk;
+    desk.know("organizations", "恒泰党支部", "branch");
+    sheets::WorkbookWriter writer(desk.scratch / "book.xlsx");
+    writer.add_sheet("活动台账");
+    writer.write_title("2021年活动台账", 4);
+    auto cell = [](const char* text) { return sheets::Entry{std::string(text)}; };
+    writer.write_row(std::vector{cell("活动时间"), cell("主办党组织"), cell("活动类型"), cell("活动主题")});
+    writer.write_row(std::vector{sheets::Entry{3.1}, cell("恒泰党支部"), cell("党课"), cell("学习")});
+    writer.write_row(std::vector{sheets::Entry{3.15}, cell("恒泰党支部"), cell("党课"), cell("再学")});
+    writer.finish();
+    auto report = desk.import(desk.scratch / "book.xlsx").workbooks.front().sheets.front();
+    INFO(reasons(report.refused));
+    CHECK(report.added == 2);
+    CHECK(desk.values("activities", "date") == std::vector<std::string>{"2021-03-01", "2021-03-15"});
+    REQUIRE(report.warnings.size() == 1);
+    CHECK(report.warnings.front().row == 3);
+}
+
+TEST_CASE("values of a cross table: what stands in brackets tells whether they are forecast, 上年同期 is last year") {
+    Desk desk;
+    auto report = desk.read({{"2021年主要经济指标"},
+                             {"指标名称", "2021年（预计）", "上年同期", "2022年（目标）"},
+                             {"经营收入", "130", "120", "150"},
+                             {"税收收入", "8", "7", "9"}});
+    INFO(reasons(report.refused));
+    CHECK(report.added == 6);
+    std::set<std::string> titles;
+    for (const Record& record : desk.all("indicators"))
+        titles.insert(std::to_string(*record.as<Indicator>().year) + record.as<Indicator>().value_kind);
+    CHECK(titles == std::set<std::string>{"2021forecast", "2020actual", "2022target"});
 }

@@ -148,6 +148,9 @@ TEST_CASE_METHOD(Zone,
     indicator("经营收入", 2022, "target", "378.5");
     CHECK(ask("targets[经营收入]").value->text() == "378.5");
     CHECK(ask("targets[经营收入,2022]", 2019).value->text() == "378.5");
+    CHECK(ask("targets[营业收入]").value->text() == "378.5");  // another name of the indicator
+    CHECK(ask("targets[营业收入,2022]", 2019).value->text() == "378.5");
+    CHECK_FALSE(ask("targets[税收收入]").value);
 }
 
 TEST_CASE_METHOD(Zone, "a target is told in the unit in which the summary speaks of its indicator") {
