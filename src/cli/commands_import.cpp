@@ -163,8 +163,8 @@ int import(Call& call) {
                    "Nothing was imported because rows were refused. Correct them, or take the others with --skip-bad."))
             << '\n';
     else if (refused)
-        std::cerr << say(N_("{0} rows were refused and not imported. --refused FILE.xlsx hands them back for "
-                            "correction."),
+        std::cerr << say(N_("{0} rows were refused; all others were imported. --refused FILE.xlsx hands the "
+                            "refused ones back for correction."),
                          {std::to_string(report.refused_rows())})
                   << '\n';
     return refused || nothing_read ? 1 : 0;

@@ -35,6 +35,8 @@ constexpr std::uint8_t a4 = 9;
 
 constexpr double line_height = 16.5;  // points, of a line among several
 constexpr unsigned most_lines = 24;   // a row is at most 409 points high
+constexpr double widest_page = 250;   // digits on a landscape page, at about half size
+constexpr double most_pages = 50;
 
 /// How many lines a text takes in a column so many digits wide. Not every spreadsheet finds the height by itself.
 unsigned lines_of(std::string_view text, double width) {
@@ -321,6 +323,12 @@ void WorkbookWriter::write_header(const std::vector<Column>& columns) {
         if (!column.only_choices) sheet.open_lists.insert(i);
     }
     sheet.columns = static_cast<std::uint32_t>(columns.size());
+    // One page wide where that can be read; a table of all fields goes over several, none of them smaller.
+    double width = 0;
+    for (const Column& column : columns) width += column.hidden ? 0 : column.width;
+    const auto pages = static_cast<std::uint16_t>(std::clamp(std::ceil(width / widest_page), 1.0, most_pages));
+    worksheet_fit_to_pages(worksheet, pages, 0);
+    if (pages > 1) Impl::check(worksheet_repeat_columns(worksheet, 0, 0));  // what the record is, on each of them
     worksheet_freeze_panes(worksheet, row + 1, 0);
     Impl::check(worksheet_repeat_rows(worksheet, row, row));
     ++sheet.next_row;
