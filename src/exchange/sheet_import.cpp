@@ -149,6 +149,8 @@ void SheetImport::merge_and_save(Record& record, const std::vector<const Field*>
         context_.names.added(record);
         row_of_.emplace(record.id, row);
         ++report_.added;
+        for (const Field* field : incomplete(record))
+            if (field->type == Type::code) ++untold_[field];
         return;
     }
     std::int64_t before = context_.change.records();
@@ -338,7 +340,18 @@ void SheetImport::finish() {
     waiting_.clear();
 }
 
+/// A roll of projects that never says 续建 or 新开工 is sound, and yet no figure about either will count them.
+void SheetImport::warn_of_untold_codes() {
+    for (const auto& [field, count] : untold_)
+        if (count == report_.added)
+            report_.warnings.push_back({report_.heading_row, field->name, "",
+                                        say(N_("Nothing in this table tells the {0}; figures that ask for it will not "
+                                               "count these records. Add a column for it, or fill it in later."),
+                                            {tr(field->label)})});
+}
+
 SheetReport SheetImport::take_report() {
+    warn_of_untold_codes();
     for (const auto& [list, row] : reader_.unclaimed_child_rows())
         report_.refused.push_back({row, list->name, "",
                                    say(N_("Sheet {0}: the row belongs to no record of this table. Fill in the {1} of "

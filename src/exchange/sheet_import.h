@@ -1,5 +1,6 @@
 #pragma once
 #include <deque>
+#include <map>
 #include <unordered_map>
 
 #include "exchange/draft.h"
@@ -40,6 +41,7 @@ class SheetImport {
     void merge_and_save(Record& record, const std::vector<const Field*>& told, std::int64_t found, std::uint32_t row);
     /// Says that a row of this sheet told of the record before and said otherwise.
     void warn_of_difference(std::uint32_t row, std::uint32_t before, const std::vector<const Field*>& differing);
+    void warn_of_untold_codes();
     void gather(Draft& draft);
     void flush();
     void refuse(Draft& draft);
@@ -56,6 +58,7 @@ class SheetImport {
     std::string open_key_;
     std::uint32_t open_row_ = 0;
     std::unordered_map<std::int64_t, std::uint32_t> row_of_;  ///< records that rows of this sheet told of
+    std::map<const Field*, std::int64_t> untold_;             ///< expected codes that new records lack, and how many
     SheetReport report_;
 };
 

@@ -285,8 +285,10 @@ TEST_CASE("a formula that no program has computed is named with the way out, and
     options.skip_bad = true;
     auto report = desk.import(std::filesystem::path(DANGWU_TEST_DATA) / "sheets" / "uncomputed.xlsx", options);
     CHECK(report.refused_rows() == 0);
-    REQUIRE(report.workbooks[0].sheets[0].warnings.size() == 1);
-    const exchange::Remark& warning = report.workbooks[0].sheets[0].warnings[0];
+    auto warnings = report.workbooks[0].sheets[0].warnings;
+    std::erase_if(warnings, [](const exchange::Remark& remark) { return remark.row == 1; });  // of the whole table
+    REQUIRE(warnings.size() == 1);
+    const exchange::Remark& warning = warnings[0];
     CHECK(warning.row == 2);
     CHECK(warning.field == "employees");
     CHECK(warning.value == "=SUM(E2:G2)");

@@ -220,3 +220,15 @@ TEST_CASE("values of a cross table: what stands in brackets tells whether they a
         titles.insert(std::to_string(*record.as<Indicator>().year) + record.as<Indicator>().value_kind);
     CHECK(titles == std::set<std::string>{"2021forecast", "2020actual", "2022target"});
 }
+
+TEST_CASE("a roll that never tells what figures ask for is taken, with a remark") {
+    Desk desk;
+    auto report = desk.read({{"项目名称", "年度", "计划投资(亿元)"}, {"甲项目", "2021", "1"}, {"乙项目", "2021", "2"}});
+    CHECK(report.added == 2);
+    REQUIRE(report.warnings.size() == 1);
+    CHECK(report.warnings.front().field == "category");
+    CHECK(desk.read({{"项目名称", "年度", "项目类别"}, {"甲项目", "2021", "续建"}, {"丙项目", "2021", ""}})
+              .warnings.size() == 1);
+    CHECK(desk.read({{"项目名称", "年度", "项目类别"}, {"丁项目", "2021", "续建"}, {"戊项目", "2021", ""}})
+              .warnings.empty());
+}
