@@ -111,6 +111,7 @@ void RecordListModel::rows_arrived(unsigned page, std::vector<ListRow> rows) {
         order_.pop_front();
     }
     for (unsigned row = first; row < first + count; ++row) RowChanged(row);
+    if (on_read) on_read(pages_[page]);
 }
 
 }  // namespace dangwu::desktop

@@ -2,6 +2,7 @@
 #include <wx/dataview.h>
 
 #include <deque>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -34,6 +35,7 @@ class RecordListModel : public wxDataViewVirtualListModel {
     void replace(std::vector<std::int64_t> ids);
     /// Forgets what was read; rows in view are read again.
     void forget();
+    std::function<void(const std::vector<ListRow>&)> on_read;  ///< rows came into view
     bool is_read(unsigned row) const { return pages_.contains(row / page_rows); }
 
     unsigned GetColumnCount() const override { return static_cast<unsigned>(columns_ + 1); }

@@ -22,8 +22,8 @@ int width_of_codes(const Field& field) {
     return std::min(usual, static_cast<int>(longest) * character + around);
 }
 
-/// Width in pixels that values of the field usually need.
-int usual_width(const Kind& kind, const Field& field) {
+/// Width in pixels of a screen of 96 dots an inch that values of such a field need, before any are known.
+int width_of(const Kind& kind, const Field& field) {
     if (kind.search == std::string_view(field.name)) return kind.name_style == NameStyle::person ? 130 : 230;
     switch (field.type) {
         case Type::date: return 104;
@@ -40,7 +40,13 @@ int usual_width(const Kind& kind, const Field& field) {
     }
 }
 
-constexpr int narrowest_text = 84;
+constexpr int narrowest_text = 84, widest_text = 340, widest_heading = 190;
+constexpr std::size_t rows_measured = 60;
+
+/// A name drawn behind its disc.
+bool is_person(const Kind& kind, const Field& field) {
+    return kind.name_style == NameStyle::person && kind.search == std::string_view(field.name);
+}
 
 /// Long texts and names give room and take what is left; dates, codes and numbers need what they need.
 bool is_elastic(const Field& field) {
@@ -99,7 +105,7 @@ void RecordTable::add_columns() {
         const Field& field = *fields_[i];
         wxDataViewRenderer* renderer = nullptr;
         bool is_number = field.type == Type::whole || field.type == Type::decimal;
-        if (kind_.name_style == NameStyle::person && kind_.search == std::string_view(field.name))
+        if (is_person(kind_, field))
             renderer = new PersonRenderer;
         else if (shows_state(field))
             renderer = new StateRenderer(field);
@@ -107,16 +113,18 @@ void RecordTable::add_columns() {
             renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT,
                                                   (is_number ? wxALIGN_RIGHT : wxALIGN_LEFT) | wxALIGN_CENTER_VERTICAL);
         wxString heading = word(field.label);
-        int width = std::max(usual_width(kind_, field), std::min(list_->GetTextExtent(heading).x + 24, 190));
-        widths_.push_back(FromDIP(width));
-        auto* column = new wxDataViewColumn(heading, renderer, i, widths_.back(),
-                                            is_number ? wxALIGN_RIGHT : wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+        const int own = list_->GetTextExtent(heading).x + FromDIP(theme::wide);
+        const int width = std::max(FromDIP(width_of(kind_, field)), std::min(own, FromDIP(widest_heading)));
+        columns_.push_back({width, std::max(FromDIP(narrowest_text), own), is_elastic(field)});
+        auto* column = new wxDataViewColumn(heading, renderer, i, width, is_number ? wxALIGN_RIGHT : wxALIGN_LEFT,
+                                            wxDATAVIEW_COL_RESIZABLE);
         renderer->EnableEllipsize(wxELLIPSIZE_END);
         list_->AppendColumn(column);
     }
-    widths_.push_back(FromDIP(list_->GetTextExtent(word(N_("To be completed"))).x + 36));
+    const int pending = list_->GetTextExtent(word(N_("To be completed"))).x + FromDIP(36);
+    columns_.push_back({pending, pending, false});
     list_->AppendColumn(new wxDataViewColumn(wxString(), new PendingRenderer, static_cast<unsigned>(fields_.size()),
-                                             widths_.back(), wxALIGN_LEFT, 0));
+                                             pending, wxALIGN_LEFT, 0));
 }
 
 void RecordTable::allow_sorting() {
@@ -124,23 +132,24 @@ void RecordTable::allow_sorting() {
         if (can_sort(*fields_[i])) list_->GetColumn(i)->SetSortable(true);
 }
 
-void RecordTable::share_width() {
-    int spare = list_->GetClientSize().x - FromDIP(4);
-    for (int width : widths_) spare -= width;
-    std::vector<int> widths = widths_;
-    int texts = 0;  // the width of all columns that can give some away
-    std::size_t widest = widths.size();
+/// From the first rows of the list: until they are read, what such fields usually need has to do.
+void RecordTable::measure(const std::vector<ListRow>& rows) {
+    if (measured_ || rows.empty()) return;
+    measured_ = true;
     for (std::size_t i = 0; i < fields_.size(); ++i) {
-        if (!is_elastic(*fields_[i])) continue;
-        texts += widths[i];
-        if (widest == widths.size() || widths[i] > widths[widest]) widest = i;
+        if (!is_elastic(*fields_[i]) || is_person(kind_, *fields_[i])) continue;
+        std::vector<int> widths;
+        for (std::size_t row = 0; row < std::min(rows.size(), rows_measured); ++row)
+            if (const std::string& text = rows[row].cells[i]; !text.empty())
+                widths.push_back(list_->GetTextExtent(wx(text)).x + FromDIP(theme::wide));
+        if (widths.empty()) continue;
+        columns_[i].width = std::clamp(usual_width(std::move(widths)), columns_[i].narrowest, FromDIP(widest_text));
     }
-    if (spare > 0 && widest < widths.size()) widths[widest] += spare;
-    for (std::size_t i = 0; spare < 0 && i < fields_.size(); ++i) {
-        if (!is_elastic(*fields_[i])) continue;
-        int heading = GetTextExtent(word(fields_[i]->label)).x + FromDIP(theme::wide);
-        widths[i] = std::max({FromDIP(narrowest_text), heading, widths[i] + spare * widths[i] / std::max(texts, 1)});
-    }
+    share_width();
+}
+
+void RecordTable::share_width() {
+    const std::vector<int> widths = share_out(columns_, list_->GetClientSize().x - FromDIP(4));
     for (unsigned i = 0; i < widths.size(); ++i) list_->GetColumn(i)->SetWidth(widths[i]);
 }
 
@@ -150,6 +159,7 @@ void RecordTable::show(std::vector<std::int64_t> ids) {
         list_->Refresh();
     } else {
         model_.reset(new RecordListModel(shell_.desk(), kind_, std::move(ids)));
+        model_->on_read = [this](const std::vector<ListRow>& rows) { measure(rows); };
         list_->AssociateModel(model_.get());
     }
     totals_.clear();

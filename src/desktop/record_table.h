@@ -1,6 +1,7 @@
 #pragma once
 #include <wx/dataview.h>
 
+#include "desktop/column_widths.h"
 #include "desktop/record_list_model.h"
 #include "desktop/shell.h"
 #include "desktop/widgets.h"
@@ -27,6 +28,7 @@ class RecordTable : public Card {
 
   private:
     void add_columns();
+    void measure(const std::vector<ListRow>& rows);
     void share_width();
     void count_totals();
     void show_footer();
@@ -34,7 +36,8 @@ class RecordTable : public Card {
     Shell& shell_;
     const Kind& kind_;
     std::vector<const Field*> fields_;
-    std::vector<int> widths_;  ///< that the columns need; what is left goes to the widest text
+    std::vector<ColumnNeed> columns_;
+    bool measured_ = false;  ///< once: columns do not move while one filters
     wxDataViewCtrl* list_;
     wxStaticText* footer_;
     wxObjectDataPtr<RecordListModel> model_;
