@@ -46,8 +46,12 @@ void settle_length(Draft& draft, Record& record, const Draft::Aside& aside) {
     for (const std::string& name : words(field.runs_from)) {
         const Value from = record.get(name);
         if (is_empty(from)) continue;
-        const Date until = std::get<Date>(from).plus_months(
-            months_of_length(aside.text) ? months_of_length(aside.text) : months_of_length(aside.text + "年"));
+        const Date day = std::get<Date>(from);
+        const int days = days_of_length(aside.text), months = months_of_length(aside.text);
+        if (days && !day.exact()) break;  // of 2021-03 thirty days later is no day
+        const Date until = days     ? day.plus_days(days)
+                           : months ? day.plus_months(months)
+                                    : day.plus_months(months_of_length(aside.text + "年"));
         record.set(field, until);
         return tell(draft, aside, field, until.iso());
     }
@@ -105,7 +109,8 @@ bool is_aside(const Field& field, const sheets::Cell& cell, std::string_view hea
     if (*field.runs_from) {
         const bool counts_years = heading.find("限") != heading.npos || heading.find("(年)") != heading.npos ||
                                   heading.find("（年）") != heading.npos || heading.ends_with("期");
-        const bool is_length = months_of_length(text) > 0 || (counts_years && is_few_years(text));
+        const bool is_length = months_of_length(text) > 0 || (!readable && days_of_length(text) > 0) ||
+                               (counts_years && is_few_years(text));
         return is_length && (counts_years || !readable);  // 10年 under 服务期满 may be the year 2010
     }
     if (readable || !*field.in_words || cell.kind != sheets::CellKind::text) return false;

@@ -53,6 +53,9 @@ CellReading read_date_cell(const Field& field, const sheets::Cell& cell, const s
             return reading;
         }
     }
+    if (const std::string bare = without_remark(text);
+        read.state != DateReading::State::read && bare != text && read_date(bare).state == DateReading::State::read)
+        return sound(read_date(bare).date, text, read_date(bare).date.iso());
     if (read.state == DateReading::State::impossible)
         return fault(say(N_("{0}: the date {1} does not exist. Correct the day, or write only year and month."),
                          {tr(field.label), text}));

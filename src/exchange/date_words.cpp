@@ -9,7 +9,7 @@ namespace dangwu::exchange {
 
 namespace {
 
-constexpr int months_in_year = 12, most_years = 30;
+constexpr int months_in_year = 12, most_years = 30, most_days = 730;
 
 bool holds_digits(const std::string& text) {
     return half_width(text).find_first_of("0123456789") != std::string::npos;
@@ -24,6 +24,9 @@ bool says_not_yet(const std::string& text) {
 }
 
 bool says_how_it_goes(const std::string& text) {
+    if (text.ends_with("个工作日") || text.ends_with("个工作日内") || text.ends_with("小时") ||
+        text.ends_with("小时内"))
+        return true;
     static constexpr std::string_view begins[] = {"正",   "在",   "持续", "长期", "立行", "即知",
                                                   "立即", "随时", "常态", "坚持", "推进"};
     static constexpr std::string_view ends[] = {"中", "坚持", "推进", "立改", "即改"};
@@ -31,6 +34,15 @@ bool says_how_it_goes(const std::string& text) {
            (std::any_of(std::begin(begins), std::end(begins),
                         [&](std::string_view word) { return text.starts_with(word); }) ||
             std::any_of(std::begin(ends), std::end(ends), [&](std::string_view word) { return text.ends_with(word); }));
+}
+
+std::string without_remark(const std::string& written) {
+    const std::string text = trimmed(half_width(written));
+    const std::size_t open = text.find('(');
+    if (!text.ends_with(')') || open == text.npos) return written;
+    for (const char* doubt : {"预", "拟", "计划", "暂", "约", "左右", "农", "阴", "旧历", "原", "改", "延", "争取"})
+        if (text.find(doubt, open) != text.npos) return written;
+    return trimmed(text.substr(0, open));
 }
 
 std::optional<DayInText> day_in_text(const std::string& written) {
@@ -67,6 +79,18 @@ int months_of_length(const std::string& written) {
     const auto number = Decimal::parse(text);
     if (!number || number->value() <= 0 || number->value() > most_years * (unit == 1 ? months_in_year : 1)) return 0;
     return static_cast<int>(number->value() * unit);
+}
+
+int days_of_length(const std::string& written) {
+    std::string text = without_blanks(half_width(written));
+    for (const char* around : {"不超过", "以内", "之内", "内"}) text = replaced(text, around, "");
+    for (const char* unit : {"天", "日"})
+        if (text.ends_with(unit)) {
+            const auto days = Decimal::parse(text.substr(0, text.size() - std::string_view(unit).size()));
+            const bool whole = days && days->units() % Decimal::scale == 0;
+            return whole && days->value() >= 1 && days->value() <= most_days ? static_cast<int>(days->value()) : 0;
+        }
+    return 0;
 }
 
 bool is_few_years(const std::string& text) {

@@ -19,8 +19,13 @@ struct DayInText {
 std::optional<DayInText> day_in_text(const std::string& text);
 /// 3年, 三年, 36个月, 不少于5年: a length of time in months; 0 if it is none.
 int months_of_length(const std::string& text);
+/// 30天, 15日内: in days; 0 if it is none. 15个工作日 is none: no calendar here knows the holidays.
+int days_of_length(const std::string& text);
 /// 3 or 5.0: a number that may count years of service.
 bool is_few_years(const std::string& text);
+/// The date without what stands in brackets behind it, if that does not make it another: 1980.03（41岁）, but not
+/// 2021.6（预计） or 1962.3（农历）.
+std::string without_remark(const std::string& text);
 /// 2021年5月20日撤销: the day, and what was done on it.
 DateReading read_day_of_deed(const std::string& text);
 

@@ -5,6 +5,7 @@
 
 #include "exchange/cell_reading.h"
 #include "exchange/code_words.h"
+#include "exchange/joined_columns.h"
 #include "exchange/name_form.h"
 #include "exchange/row_sorts.h"
 #include "exchange/ticked_columns.h"
@@ -86,13 +87,30 @@ double Samples::readable(std::uint32_t column, const Field& field, std::string_v
     return share < 0 ? 0.5 : share;
 }
 
+double Samples::readable(std::uint32_t column, const Field& field, const Cut& cut) const {
+    if (field.type == Type::text || field.type == Type::note) return 0.6;
+    const double share = mean(column, 1, [&](const sheets::Cell& cell) {
+        const sheets::Cell piece = piece_of(cell, cut);
+        if (field.type == Type::reference) return fits(field.target(), piece.text);
+        return read_cell(field, piece, false, 1).fault.empty() ? 1.0 : 0.0;
+    });
+    return share < 0 ? 0.5 : share;
+}
+
+double Samples::share(std::uint32_t column, const std::function<bool(const sheets::Cell&)>& look) const {
+    return std::max(mean(column, 1, [&](const sheets::Cell& cell) { return look(cell) ? 1.0 : 0.0; }), 0.0);
+}
+
 double Samples::unmistakable(std::uint32_t column, const Field& field) const {
     if (field.type == Type::code) return unmistakable_code(column, field.codes());
     double share = mean(column, enough_to_tell, [&](const sheets::Cell& cell) {
         switch (field.type) {
             case Type::id_number: return read_id_number(cell.text).fault == NumberFault::none ? 1.0 : 0.0;
             case Type::credit_code: return read_credit_code(cell.text).fault == NumberFault::none ? 1.0 : 0.0;
-            case Type::whole: return field.from_title && cell.text.size() <= 9 && year_in(cell.text) != 0 ? 1.0 : 0.0;
+            case Type::whole:
+                return field.from_title && year_in(cell.text) != 0 && read_cell(field, cell, false, 1).fault.empty()
+                           ? 1.0
+                           : 0.0;
             default: return 0.0;
         }
     });

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -6,6 +7,8 @@
 #include "records/field.h"
 
 namespace dangwu::exchange {
+
+struct Cut;
 
 /// The first values of a table's columns, and what they say about the fields that these may be. Totals and empty cells
 /// do not count.
@@ -18,6 +21,10 @@ class Samples {
     /// for references the look of a name counts (…公司, …支部).
     /// Under a heading that asks (是否办结) an answer says what a code does, though less surely.
     double readable(std::uint32_t column, const Field& field, std::string_view heading = {}) const;
+    /// The same of one part of joined cells.
+    double readable(std::uint32_t column, const Field& field, const Cut& cut) const;
+    /// The share of values for which `look` holds; 0 if there are none.
+    double share(std::uint32_t column, const std::function<bool(const sheets::Cell&)>& look) const;
     /// The same for fields whose values cannot be mistaken, whatever the heading says: numbers with a check digit,
     /// years, and codes in the words of the list. 0 for all others, and where too few values speak.
     double unmistakable(std::uint32_t column, const Field& field) const;

@@ -89,13 +89,18 @@ void write_sheet(sheets::WorkbookWriter& writer, const Refused& refused) {
     const Ledger& ledger = *refused.ledger;
     writer.add_sheet(ledger.sheet);
     std::vector<sheets::Column> columns;
-    for (const MappedColumn& column : sheet.columns) columns.push_back({column.heading, 16});
+    auto is_part = [&](const MappedColumn& column) {  // of the cell that the column before shows whole
+        return &column != &sheet.columns.front() && !column.stated && column.column == (&column - 1)->column;
+    };
+    for (const MappedColumn& column : sheet.columns)
+        if (!is_part(column)) columns.push_back({column.heading, 16});
     columns.push_back({tr(N_("Reason of refusal")), 60});
     writer.write_header(columns);
     for (const auto& [number, reason] : reasons_of(sheet)) {
         const sheets::Row* row = ledger.row(number);
         std::vector<sheets::Entry> entries;
         for (const MappedColumn& column : sheet.columns) {
+            if (is_part(column)) continue;
             const sheets::Cell* cell = row ? Ledger::cell(*row, column.column) : nullptr;
             std::string text = column.stated                ? *column.stated
                                : !cell                      ? ""

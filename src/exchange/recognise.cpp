@@ -10,6 +10,7 @@
 #include "exchange/evidence.h"
 #include "exchange/heading_match.h"
 #include "exchange/heading_words.h"
+#include "exchange/joined_columns.h"
 #include "exchange/spreading.h"
 #include "exchange/ticked_columns.h"
 #include "exchange/told.h"
@@ -153,8 +154,9 @@ class Fitting {
     void claim_by_headings() {
         for (const HeadingText& heading : heading_.texts) {
             if (is_running_number(heading)) continue;
+            if (!known_.contains(heading.shown) && claim_parts(heading)) continue;
             std::size_t index = result_.columns.size();
-            result_.columns.push_back({heading.column, heading.shown, std::nullopt, {}, {}});
+            result_.columns.push_back({heading.column, heading.shown, std::nullopt, {}, {}, {}});
             if (auto said = known_.find(heading.shown); said != known_.end()) {
                 auto path = parse_ledger_path(kind_, said->second);
                 if (path) claims_.push_back({index, *path, 10});
@@ -171,6 +173,23 @@ class Fitting {
         }
     }
 
+    /// 应到/实到人数: a column for each part. False if the heading joins none.
+    bool claim_parts(const HeadingText& heading) {
+        const bool own = std::any_of(heading_.texts.begin(), heading_.texts.end(),
+                                     [](const HeadingText& each) { return each.shown == gid_heading; });
+        if (own) return false;
+        const std::vector<JoinedPart> parts = joined_parts(heading, kind_, heading_.samples);
+        for (const JoinedPart& part : parts) {
+            const std::size_t index = result_.columns.size();
+            result_.columns.push_back({heading.column, heading.shown, std::nullopt, {}, part.cut});
+            const std::vector<Candidate> means = known_headings(kind_, part.heading);
+            claim(index, means);
+            certain_ += !means.empty();
+            if (means.empty()) idle_.insert(index);
+        }
+        return !parts.empty();
+    }
+
     void claim_by_likeness_and_values() {
         for (const auto& [index, heading] : unknown_) claim(index, alike_headings(kind_, *heading));
         if (claims_.size() >= 2)
@@ -184,10 +203,15 @@ class Fitting {
             if (!candidate.path.is_gid() && candidate.path.field().from_title &&
                 year_in(result_.columns[index].heading))
                 continue;
-            double evidence = candidate.path.is_gid()
-                                  ? 1
-                                  : heading_.samples.readable(result_.columns[index].column, candidate.path.field(),
-                                                              result_.columns[index].heading);
+            const auto& cut = result_.columns[index].cut;
+            double evidence =
+                candidate.path.is_gid() ? 1
+                : cut ? heading_.samples.readable(result_.columns[index].column, candidate.path.field(), *cut)
+                      : heading_.samples.readable(result_.columns[index].column, candidate.path.field(),
+                                                  result_.columns[index].heading);
+            // 建设起止年限 over 2020-2022 is no year.
+            if (!candidate.path.is_gid() && candidate.path.field().from_title && evidence < worth_of_agreement)
+                continue;
             if (!candidate.likely || evidence >= worth_of_agreement)
                 claims_.push_back({index, candidate.path, candidate.weight * (0.4 + 0.6 * evidence)});
         }

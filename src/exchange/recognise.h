@@ -9,6 +9,12 @@
 
 namespace dangwu::exchange {
 
+/// Which part of its cells a column means, where a cell holds several values (应到/实到人数 over 12/10).
+struct Cut {
+    char32_t sign;   ///< between the parts; ( for a second part in brackets, 年 for one behind a date
+    unsigned piece;  ///< from 0
+};
+
 struct RecognisedColumn {
     std::uint32_t column = 0;
     std::string heading;             ///< as shown; of a two-row heading both parts
@@ -16,7 +22,8 @@ struct RecognisedColumn {
     /// Of a cross table: what the heading says of the record whose value stands below (2020年实际). Such a column is a
     /// record of its own.
     std::vector<std::pair<const Field*, Value>> fixed;
-    std::string ticked;  ///< the code that a tick (√) in the column means; empty: values stand in it
+    std::optional<Cut> cut;  ///< nothing: the whole cell
+    std::string ticked;      ///< the code that a tick (√) in the column means; empty: values stand in it
     /// Of a caption over the table (指导员：赖强一), which is no column: what stands for it in every row.
     std::optional<std::string> stated;
     std::uint32_t stated_in_row = 0;

@@ -8,6 +8,7 @@
 #include "exchange/captions.h"
 #include "exchange/cell_mending.h"
 #include "exchange/cell_reading.h"
+#include "exchange/joined_columns.h"
 #include "exchange/list_pieces.h"
 #include "exchange/name_mending.h"
 #include "exchange/one_each.h"
@@ -135,6 +136,8 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
         const sheets::Cell* cell = column.stated          ? &stated_[i]
                                    : column.fixed.empty() ? Ledger::cell(row, column.column)
                                                           : nullptr;
+        sheets::Cell piece;
+        if (cell && column.cut) cell = &(piece = piece_of(*cell, *column.cut));
         const std::optional<sheets::Cell> of_first = groups_.of_group(row, i, above_[i]);
         if (of_first) {
             cell = &*of_first;

@@ -12,6 +12,7 @@ namespace dangwu::exchange {
 Surroundings::Surroundings(const Recognised& recognised) : recognised_(recognised), kind_(*recognised.kind) {
     for (std::size_t i = 0; i < recognised.around.size() && !title_year_; ++i)
         title_year_ = year_in(recognised.around[i]);
+    if (!title_year_) title_year_ = year_of_headings();
     for (const RecognisedColumn& column : recognised.columns)
         if (unit_.empty() && column.path && !column.path->is_gid() && column.path->field().type == Type::decimal &&
             !*column.path->field().unit)
@@ -21,6 +22,17 @@ Surroundings::Surroundings(const Recognised& recognised) : recognised_(recognise
         if (unit_.empty()) unit_ = unit_in_heading(recognised.around[i]);
     }
     if (!is_own_table(recognised)) learn();
+}
+
+/// 2021年计划投资, 2021年完成投资: the one year that headings name; 0 if they name none or several.
+int Surroundings::year_of_headings() const {
+    int year = 0;
+    for (const RecognisedColumn& column : recognised_.columns) {
+        const int named = column.fixed.empty() && !column.stated ? year_in(column.heading) : 0;
+        if (named && year && named != year) return 0;
+        if (named) year = named;
+    }
+    return year;
 }
 
 void Surroundings::enter(const std::string& section) {

@@ -29,6 +29,7 @@ class Surroundings {
         const Field* leaf;  ///< of a child row or a carried record; null: the root itself
         std::string code;   ///< or, of a text field, the text
     };
+    int year_of_headings() const;
     void learn();
     void tell_by_name(Draft& draft, Record& record, const Field* root) const;
     /// What is usually meant where a table says nothing, with a warning.

@@ -57,7 +57,7 @@ const Kind& Membership::describe() {
 const Kind& Post::describe() {
     static const Kind kind = Describe<Post>("posts", "post", N_("Post held"), N_("Posts held"))
         .field<&Post::unit>("unit", N_("Unit"))
-        .field<&Post::post>("post", N_("Position")).required()
+        .field<&Post::post>("post", N_("Position")).required().headings("党内职务 所任职务 党内任职 所任党内职务 担任党内职务 党组织职务 支部职务 党务职务")
         .field<&Post::since>("since", N_("From"))
         .field<&Post::until>("until", N_("Until"))
         .lasts("since", "until")

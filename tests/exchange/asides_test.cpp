@@ -137,3 +137,27 @@ TEST_CASE("a term of office known by its end only is kept, and the same one when
     desk.read({{"党组织名称", "党组织类别", "届满时间"}, {"恒泰党支部", "党支部", "2027-05-01"}});
     CHECK(terms() == std::vector<std::string>{"2021-05-01 2024-05-01", " 2027-05-01"});
 }
+
+TEST_CASE("a deadline in days counts from the day on which the problem was raised; working days stay in words") {
+    Desk desk;
+    auto report = desk.read({{"问题来源", "问题描述", "提出时间", "办理时限"},
+                             {"企业走访", "路灯不亮", "2021-03-01", "30天"},
+                             {"企业走访", "招工难", "2021-03-02", "15日内"},
+                             {"企业走访", "用电难", "2021-03", "30天"},
+                             {"企业走访", "融资难", "2021-03-04", "15个工作日"}},
+                            "问题清单");
+    INFO(reasons(report.refused));
+    CHECK(report.refused.empty());
+    CHECK(desk.values("problems", "deadline") == std::vector<std::string>{"", "", "2021-03-17", "2021-03-31"});
+}
+
+TEST_CASE("the year that headings name is the plan's where nothing else tells it; a span of years is none") {
+    Desk desk;
+    auto report = desk.read({{"类别", "项目名称", "建设起止年限", "2021年计划投资(万元)", "1-12月完成投资(万元)"},
+                             {"续建", "滤清器二期", "2020-2022", "12000", "10500"},
+                             {"新开工", "标准化厂房", "2021-2023", "15000", "16000"}},
+                            "重点项目");
+    INFO(reasons(report.refused));
+    CHECK(report.refused.empty());
+    CHECK(desk.values("projects", "year") == std::vector<std::string>{"2021", "2021"});
+}
