@@ -42,6 +42,8 @@ CellReading read_date_cell(const Field& field, const sheets::Cell& cell, const s
         auto date = Date::from_iso(std::string_view(cell.text).substr(0, 10));
         return date ? sound(*date, "", "") : unreadable(field, text);
     }
+    if (*field.runs_from)
+        if (const Date end = end_of_span(text); !end.empty()) return sound(end, text, end.iso());
     DateReading read = read_date(text);
     if (read.state == DateReading::State::not_a_date) {
         if (says_not_yet(text)) return sound({}, text, tr(N_("(empty)")));
@@ -281,7 +283,8 @@ std::optional<CellReading> read_asked_code(const Field& field, const sheets::Cel
     const bool ticked = text == "√" || text == "✓" || text == "×";
     const bool asks = ticked || asked.find("是否") != std::string::npos || asked.starts_with("已");
     if (!asks || !(yes || no)) return std::nullopt;
-    for (const char* filler : {"是否属于", "是否为", "是否", "\""}) asked = replaced(asked, filler, "");
+    for (const char* filler : {"是否属于", "是否为", "是否", "目前", "当前", "现在", "\""})
+        asked = replaced(asked, filler, "");
     const CodeList& list = field.codes();
     // 办结 alone says nothing within a text, but it is all that is asked.
     if (const Code* whole = words_of(list).read(asked); whole && yes)

@@ -45,6 +45,19 @@ std::string without_remark(const std::string& written) {
     return trimmed(text.substr(0, open));
 }
 
+Date end_of_span(const std::string& written) {
+    const std::u32string text = decode(without_blanks(half_width(written)));
+    static constexpr std::u32string_view between = U"-—–－~～至到";
+    for (std::size_t at = text.find_first_of(between); at != text.npos; at = text.find_first_of(between, at + 1)) {
+        const std::size_t behind = text.find_first_not_of(between, at);
+        if (at == 0 || behind == text.npos) continue;
+        const DateReading from = read_date(encode(text.substr(0, at))), to = read_date(encode(text.substr(behind)));
+        const bool both = from.state == DateReading::State::read && to.state == DateReading::State::read;
+        if (both && !to.guessed && to.date.month() && from.date < to.date) return to.date;
+    }
+    return {};
+}
+
 std::optional<DayInText> day_in_text(const std::string& written) {
     const std::u32string text = decode(half_width(written));
     static constexpr std::u32string_view signs = U"0123456789.-/年月日";

@@ -26,6 +26,8 @@ bool is_few_years(const std::string& text);
 /// The date without what stands in brackets behind it, if that does not make it another: 1980.03（41岁）, but not
 /// 2021.6（预计） or 1962.3（农历）.
 std::string without_remark(const std::string& text);
+/// The second of two dates: 2021.7.1-2024.6.30, 2021年7月至2024年6月; empty if the text is no span.
+Date end_of_span(const std::string& text);
 /// 2021年5月20日撤销: the day, and what was done on it.
 DateReading read_day_of_deed(const std::string& text);
 

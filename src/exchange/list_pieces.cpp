@@ -57,6 +57,14 @@ std::vector<std::string> list_pieces(const std::string& text, const Field& field
     return names;
 }
 
+std::string take_remark(std::string& name) {
+    const std::string plain = half_width(trimmed(name));
+    const std::size_t open = plain.find('(');
+    if (!plain.ends_with(')') || open == 0 || open == plain.npos) return {};
+    name = trimmed(plain.substr(0, open));
+    return trimmed(plain.substr(open + 1, plain.size() - open - 2));
+}
+
 std::vector<std::string> numbered_pieces(const std::string& written) {
     const std::u32string text = decode(half_width(written));
     std::vector<std::string> pieces;

@@ -8,6 +8,7 @@
 #include "exchange/captions.h"
 #include "exchange/cell_mending.h"
 #include "exchange/cell_reading.h"
+#include "exchange/code_words.h"
 #include "exchange/joined_columns.h"
 #include "exchange/list_pieces.h"
 #include "exchange/name_mending.h"
@@ -107,10 +108,10 @@ double RowReader::factor_of(const RecognisedColumn& column) const {
 bool RowReader::splits(const LedgerPath& path) const {
     if (path.root->one_open) return false;
     const Field& leaf = *path.leaf;
-    if (path.selector) return leaf.type == Type::reference && leaf.target().name_style == NameStyle::text;
+    if (path.selector) return leaf.type == Type::reference;
     if (leaf.type != Type::text && leaf.type != Type::code && leaf.type != Type::reference) return false;
     return std::none_of(recognised_.columns.begin(), recognised_.columns.end(), [&](const RecognisedColumn& other) {
-        return other.path && other.path->root == path.root && !(*other.path == path);
+        return other.path && other.path->root == path.root && !other.path->selector && !(*other.path == path);
     });
 }
 
@@ -324,12 +325,28 @@ void RowReader::read_list(Draft& draft, std::size_t column, const sheets::Cell& 
     const LedgerPath& path = *recognised_.columns[column].path;
     sheets::Cell piece = cell;
     for (std::string& text : list_pieces(cell.text, path.field())) {
+        std::string remark = *path.field().leads_to ? take_remark(text) : std::string();
         piece.text = std::move(text);
-        CellReading reading = read_cell(path.field(), piece, true, 1);
+        auto asked = read_asked_code(path.field(), piece, recognised_.columns[column].heading);
+        CellReading reading = asked ? std::move(*asked) : read_cell(path.field(), piece, true, 1);
         if (!reading.fault.empty()) draft.faults.push_back({draft.row, path.text(), piece.text, reading.fault});
         if (!reading.warning.empty()) draft.warnings.push_back({draft.row, path.text(), piece.text, reading.warning});
-        if (!is_empty(reading.value)) place(draft, path, std::move(reading.value));
+        if (asked && !reading.repaired_to.empty())
+            draft.repairs.push_back({draft.row, path.text(), piece.text, reading.repaired_to});
+        if (is_empty(reading.value)) continue;
+        const std::size_t rows = path.root->row_count(draft.record.data());
+        place(draft, path, std::move(reading.value));
+        if (!remark.empty() && path.root->row_count(draft.record.data()) > rows) place_remark(draft, path, remark);
     }
+}
+
+/// 王五（出差） is absent on duty; 王五（家中有事） absent for this reason.
+void RowReader::place_remark(Draft& draft, const LedgerPath& path, const std::string& remark) const {
+    void* row = path.root->row_at(draft.record.data(), path.root->row_count(draft.record.data()) - 1);
+    set(path.root->rows->field(path.field().leads_to), row, remark);
+    if (!path.selector) return;
+    if (const Code* code = words_of(path.selector->codes()).read(remark))
+        set(*path.selector, row, std::string(code->code));
 }
 
 void RowReader::read_child_tables(Draft& draft) {

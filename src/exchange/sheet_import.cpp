@@ -30,6 +30,17 @@ std::string ways_to_tell_apart(const Kind& kind) {
     return join(ways, tr(N_("ways|; ")));
 }
 
+/// Where neither a column nor the title tells what identifies a record: 问题来源 of a list of problems.
+std::string way_to_tell(const Field& field) {
+    if (field.type != Type::code) return say(N_("No column gives the {0}. Add one to the table."), {tr(field.label)});
+    std::vector<std::string> labels;
+    for (const Code& code : field.codes().codes) labels.push_back(tr(code.label));
+    return say(
+        N_("No column gives the {0}, and the title does not tell it. Add a column, or name it in the title; it is "
+           "one of: {1}."),
+        {tr(field.label), join(labels, tr(N_("list|, ")))});
+}
+
 /// Merged cells are filled before anything looks at the rows.
 Ledger& with_merged_cells_filled(Ledger& ledger, std::uint32_t heading_row) {
     fill_merged(ledger, heading_row);
@@ -87,6 +98,11 @@ void SheetImport::check_draft(Draft& draft) {
     settle_months(draft);
     // A .csv of this program has no child rows; those of the record that it means stay as they are.
     const bool is_own = !draft.record.gid.empty();
+    // Without a column for it the field is empty in every row: what is asked for is the column.
+    auto is_missing = [&](const Field& field) {
+        return field.required && !has_column(recognised_, field) && field.type != Type::rows &&
+               is_empty(draft.record.get(field));
+    };
     auto collect = [&](const Record& record, const std::string& prefix) {
         for (const Problem& problem : check(record)) {
             std::string path = prefix + problem.field;
@@ -95,6 +111,10 @@ void SheetImport::check_draft(Draft& draft) {
             const Field* field = record.kind().find(problem.field);
             bool left_out = is_own && field && field->type == Type::rows && !has_column(recognised_, *field);
             if (known || left_out) continue;
+            if (field && problem.refuses && prefix.empty() && is_missing(*field)) {
+                draft.faults.push_back({draft.row, path, "", way_to_tell(*field)});
+                continue;
+            }
             std::string value;
             if (field && field->type != Type::rows) value = shown_cell(*field, shown(*field, record.get(*field)));
             (problem.refuses ? draft.faults : draft.warnings).push_back({draft.row, path, value, problem.sentence});

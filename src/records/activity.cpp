@@ -29,6 +29,7 @@ const Kind& Attendance::describe() {
             .headings("参加人员 参会人员 出席人员 参加人 参与人员 参加党员 到会人员 参会人员名单 参会党员 "
                       "参加人员名单 到会党员名单 出席人员名单 参加人员姓名 与会人员 出席党员 与会党员 参与党员 "
                       "实到人员 实到人员名单 签到人员 到会名单 出席名单 参会名单 参会人")
+            .leads_to("reason")
         .code<&Attendance::state>("state", N_("Attendance state"), codes::attendance)
         .field<&Attendance::reason>("reason", N_("Reason of absence"))
         .titled({"person"});
@@ -80,6 +81,9 @@ const Kind& Activity::describe() {
             .headings("活动内容 内容 主要内容 会议内容")
         .field<&Activity::decision>("decision", N_("Decision")).as(Type::note).headings("决议 会议决议")
         .field<&Activity::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")
+        .column("attendance[state=absent].person", "缺席人员 缺席人员及原因 缺席人员名单 缺席党员 未到人员 未到会人员 "
+            "未参加人员 缺席 缺席人员(原因) 缺席名单 未到会人员及原因 未到人员及原因 缺勤人员 缺席情况")
+        .column("attendance[state=personal].person", "请假人员 请假人员及原因 请假党员 请假人员名单 请假 请假情况")
         .lasts("date", "")
         .titled({"date", "topic"})
         .searched("topic", NameStyle::text)

@@ -23,7 +23,7 @@ const CodeList& talent_state() {
         {"signed", N_("talent|Signed"), "签约"},
         {"serving", N_("talent|In service"), "在职 服务中 已到岗 到岗"},
         {"stayed", N_("talent|Stayed after service"), "留任 期满留任"},
-        {"left", N_("talent|Left"), "离岗 离职 已离职"},
+        {"left", N_("talent|Left"), "离岗 离职 已离职 不在岗 未在岗 已离开 辞职 已辞职"},
     }};
     return list;
 }

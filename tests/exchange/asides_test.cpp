@@ -161,3 +161,31 @@ TEST_CASE("the year that headings name is the plan's where nothing else tells it
     CHECK(report.refused.empty());
     CHECK(desk.values("projects", "year") == std::vector<std::string>{"2021", "2021"});
 }
+
+TEST_CASE("a service that runs from one day to another ends on the second") {
+    Desk desk;
+    desk.know("enterprises", "恒泰");
+    auto report = desk.read({{"姓名", "出生年月", "用人单位", "签约时间", "服务期限", "目前是否在岗"},
+                             {"钱一", "1996-03", "恒泰", "2021-07-01", "2021.7.1-2024.6.30", "是"},
+                             {"孙二", "1996-04", "恒泰", "2021-08-01", "2021年8月至2026年7月", "否"},
+                             {"李三", "1996-05", "恒泰", "2021-08-01", "2026-07-31", "已离职"}},
+                            "人才引进台账");
+    INFO(reasons(report.refused));
+    CHECK(report.refused.empty());
+    CHECK(desk.values("talents", "service_until") == std::vector<std::string>{"2024-06-30", "2026-07", "2026-07-31"});
+    std::map<std::string, std::string> states;
+    for (const Record& record : desk.all("talents")) {
+        REQUIRE(record.as<Talent>().states.size() == 1);
+        states[record.as<Talent>().person.text] = record.as<Talent>().states.front().state;
+    }
+    CHECK(states == std::map<std::string, std::string>{{"钱一", "serving"}, {"孙二", "left"}, {"李三", "left"}});
+}
+
+TEST_CASE("what no column and no title tells is asked for, with what it may be") {
+    Desk desk;
+    auto report =
+        desk.import_sound(desk.workbook({{"问题描述", "提出时间", "责任单位"}, {"停电", "2021-03-01", "供电所"}}));
+    REQUIRE(report.refused_rows() == 1);
+    const std::string reason = reasons(report.workbooks.front().sheets.front().refused);
+    CHECK(reason.find("四送一服") != std::string::npos);
+}

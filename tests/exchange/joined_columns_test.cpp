@@ -112,3 +112,21 @@ TEST_CASE("refused rows of joined columns come back with the cell whole, and go 
     for (const auto& column : back.workbooks.front().sheets.front().columns)
         if (column.heading == "应到/实到人数") CHECK_FALSE(column.path.empty());
 }
+
+TEST_CASE("who was absent, and why, stands in one cell") {
+    Desk desk;
+    desk.know("organizations", "恒泰党支部", "branch");
+    const Rows rows = {
+        {"支部名称", "活动时间", "活动类型", "活动主题", "参加人员", "缺席人员及原因"},
+        {"恒泰党支部", "2021-03-05", "党课", "听课", "张三、李四", "王五（出差）、赵六（家中有事）、钱七"}};
+    REQUIRE(desk.read(rows).added == 1);
+    const Record record = desk.all("activities").front();
+    std::map<std::string, std::string> of;
+    for (const Attendance& attendance : record.as<Activity>().attendance)
+        of[attendance.person.text] = attendance.state + " " + attendance.reason;
+    CHECK(
+        of ==
+        std::map<std::string, std::string>{
+            {"张三", " "}, {"李四", " "}, {"王五", "official 出差"}, {"赵六", "absent 家中有事"}, {"钱七", "absent "}});
+    CHECK(desk.read(rows).unchanged == 1);
+}
