@@ -61,6 +61,9 @@ CellReading read_date_cell(const Field& field, const sheets::Cell& cell, const s
     if (read.state == DateReading::State::impossible)
         return fault(say(N_("{0}: the date {1} does not exist. Correct the day, or write only year and month."),
                          {tr(field.label), text}));
+    if (read.state == DateReading::State::not_a_date && lacks_year(text))
+        return fault(say(N_("{0}: “{1}” names no year. Write it before the month, or put the year into the title."),
+                         {tr(field.label), text}));
     if (read.state == DateReading::State::not_a_date) return unreadable(field, text);
     CellReading reading = sound(read.date, "", "");
     if (read.guessed) {

@@ -36,6 +36,16 @@ bool says_how_it_goes(const std::string& text) {
             std::any_of(std::begin(ends), std::end(ends), [&](std::string_view word) { return text.ends_with(word); }));
 }
 
+bool lacks_year(const std::string& written) {
+    const std::string text = without_blanks(half_width(written));
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    if (digits == text.npos || digits == 0 || digits > 2) return false;
+    constexpr std::string_view leap_year = "2020";
+    const std::string sign =
+        text.compare(digits, std::string_view("月").size(), "月") == 0 ? "年" : text.substr(digits, 1);
+    return read_date(std::string(leap_year) + sign + text).state == DateReading::State::read;
+}
+
 std::string without_remark(const std::string& written) {
     const std::string text = trimmed(half_width(written));
     const std::size_t open = text.find('(');

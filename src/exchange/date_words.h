@@ -23,6 +23,8 @@ int months_of_length(const std::string& text);
 int days_of_length(const std::string& text);
 /// 3 or 5.0: a number that may count years of service.
 bool is_few_years(const std::string& text);
+/// 3月5日, 3.5: a day of an unknown year.
+bool lacks_year(const std::string& text);
 /// The date without what stands in brackets behind it, if that does not make it another: 1980.03（41岁）, but not
 /// 2021.6（预计） or 1962.3（农历）.
 std::string without_remark(const std::string& text);

@@ -113,7 +113,8 @@ void spread_columns(const Samples& samples, const std::vector<HeadingText>& head
     };
     auto is_number = [&](const RecognisedColumn& column) { return samples.numeric(column.column) >= mostly; };
     bool any = false;
-    const RecognisedColumn* left = nullptr;  // the value column that a growth beside it speaks of
+    const RecognisedColumn* left = nullptr;  // the value column that a growth beside it speaks of: of the latest year
+    int left_year = 0;
     for (RecognisedColumn& column : recognised.columns) {
         bool free = !column.path || column.path->root == axes->value || column.path->root->type == Type::decimal;
         if (!free || !is_number(column) || !(years || codes)) continue;
@@ -140,8 +141,11 @@ void spread_columns(const Samples& samples, const std::vector<HeadingText>& head
             continue;
         column.path = LedgerPath{axes->value, nullptr, nullptr, {}};
         column.fixed = std::move(fixed);
-        left = &column;
         any = true;
+        if (const int of_year = its_year ? its_year : year; of_year >= left_year) {
+            left = &column;
+            left_year = of_year;
+        }
     }
     if (any || !axes->name || has_own_column(recognised, axes->name) || has_own_column(recognised, axes->value)) return;
     // The other way round: a row a year, a column an indicator.

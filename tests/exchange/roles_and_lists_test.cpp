@@ -232,3 +232,33 @@ TEST_CASE("a roll that never tells what figures ask for is taken, with a remark"
     CHECK(desk.read({{"项目名称", "年度", "项目类别"}, {"丁项目", "2021", "续建"}, {"戊项目", "2021", ""}})
               .warnings.empty());
 }
+
+TEST_CASE("a growth speaks of the latest year beside it, not of last year's value") {
+    Desk desk;
+    desk.read({{"2021年经济指标完成情况（单位：亿元）"},
+               {"指标", "全年目标", "1-12月累计完成", "上年同期", "同比增长（%）"},
+               {"经营收入", "130", "132.5", "120", "10.4"},
+               {"税收收入", "9", "8.5", "8", "6.3"}});
+    std::map<std::string, std::string> growths;
+    for (const Record& record : desk.all("indicators")) {
+        const Indicator& indicator = record.as<Indicator>();
+        growths[indicator.name + std::to_string(*indicator.year) + indicator.value_kind] =
+            indicator.growth_percent ? indicator.growth_percent->text() : "";
+    }
+    CHECK(growths == std::map<std::string, std::string>{{"经营收入2020actual", ""},
+                                                        {"经营收入2021actual", "10.4"},
+                                                        {"经营收入2021target", ""},
+                                                        {"税收收入2020actual", ""},
+                                                        {"税收收入2021actual", "6.3"},
+                                                        {"税收收入2021target", ""}});
+}
+
+TEST_CASE("a day of an unknown year is refused with what is missing") {
+    Desk desk;
+    desk.know("organizations", "恒泰党支部", "branch");
+    const std::string day = GENERATE("3月5日", "3.5", "3-15", "3/15");
+    auto report = desk.import_sound(
+        desk.workbook({{"活动时间", "主办党组织", "活动类型", "活动主题"}, {day, "恒泰党支部", "党课", "听课"}}));
+    REQUIRE(report.refused_rows() == 1);
+    CHECK(reasons(report.workbooks.front().sheets.front().refused).find("年份") != std::string::npos);
+}
