@@ -29,6 +29,7 @@ constexpr double worth_of_agreement = 0.5;  // of values, below which a heading 
 constexpr double worth_of_second = 0.8;     // of a claim that gives way to an expected field
 constexpr double lead_of_lower = 1.0;       // of a heading over one further up
 constexpr double worth_of_title = 1.0;      // a name of a record over a table of its child rows
+constexpr std::size_t shortest_look = 6;    // bytes: 支部, not 厂
 constexpr double cost_of_unread = 0.35, most_unread = 1.05;
 
 /// The words of a kind's sheets and titles, folded once.
@@ -101,13 +102,38 @@ void name_carried(Recognised& fitted) {
     }
 }
 
+/// True if a title holds what names of the kind end with: 恒泰党支部2021年支部党员大会记录.
+bool named_in(const Kind& kind, const std::vector<std::string>& around) {
+    const std::vector<std::string> looks = words(kind.names.looks);
+    return std::any_of(looks.begin(), looks.end(), [&](const std::string& look) {
+        return look.size() >= shortest_look && std::any_of(around.begin(), around.end(), [&](const std::string& text) {
+                   return text.find(look) != text.npos;
+               });
+    });
+}
+
 /// True if the required field need not have a column: the title gives the year, the sheet's name the source.
 bool told_otherwise(const Field& field, const Kind& kind, const Recognised& fitted) {
     if (field.from_title) return true;
+    if (field.type == Type::rows)
+        return std::any_of(field.rows->fields.begin(), field.rows->fields.end(), [&](const Field& child) {
+            return child.required && child.type == Type::code && !code_told(child, kind, fitted.around).empty();
+        });
+    if (field.type == Type::reference && named_in(field.target(), fitted.around)) return true;
     for (const RecognisedColumn& column : fitted.columns)
         for (const auto& [fixed, value] : column.fixed)
             if (fixed == &field) return true;
     return !code_told(field, kind, fitted.around).empty();
+}
+
+bool asks(const std::string& heading) {
+    return heading.find("是否") != heading.npos;
+}
+
+/// True if the path tells which record the field means: its name, not only the day and the place of the meeting.
+bool names_it(const LedgerPath& path, const Field& field) {
+    if (path.root != &field) return false;
+    return !path.leaf || field.type != Type::reference || path.leaf->name == std::string_view(field.target().search);
 }
 
 /// A heading that the table may have, with all that is to be known of it.
@@ -212,6 +238,9 @@ class Fitting {
             // 建设起止年限 over 2020-2022 is no year.
             if (!candidate.path.is_gid() && candidate.path.field().from_title && evidence < worth_of_agreement)
                 continue;
+            if (asks(result_.columns[index].heading) && !candidate.path.is_gid() &&
+                candidate.path.field().type == Type::date && evidence == 0)
+                continue;  // 是否完成 over 是 and 否 is no day of completion
             if (!candidate.likely || evidence >= worth_of_agreement)
                 claims_.push_back({index, candidate.path, candidate.weight * (0.4 + 0.6 * evidence)});
         }
@@ -248,7 +277,7 @@ class Fitting {
         for (const Field& field : kind_.fields) {
             if (!field.required) continue;
             bool present =
-                std::any_of(read.begin(), read.end(), [&](const LedgerPath& path) { return path.root == &field; });
+                std::any_of(read.begin(), read.end(), [&](const LedgerPath& path) { return names_it(path, field); });
             if (!present && (is_named_around(field) || is_given_by_caption(field, result_))) {
                 result_.score += worth_of_title;
                 present = true;

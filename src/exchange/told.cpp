@@ -194,8 +194,15 @@ std::string without_ledger_words(std::string_view text, const Kind& kind) {
         plain.erase(0, 1);
     std::vector<std::string> idle;
     for (const std::string& word : words(kind.sheets)) idle.push_back(folded(word));
-    for (const char* word : {"花名册", "名册", "名单", "台账", "一览表", "登记表", "信息表", "情况表", "清单", "表"})
+    for (const char* word : {"花名册", "名册", "名单", "台账", "一览表", "登记表", "信息表", "情况表", "清单", "表",
+                             "记录", "记录簿", "会议记录", "情况", "统计", "汇总", "情况统计", "开展情况"})
         idle.push_back(word);
+    for (const Field& field : kind.fields)  // 支部党员大会 of a branch's minutes
+        if (field.type == Type::rows && field.required)
+            for (const Field& child : field.rows->fields)
+                if (child.type == Type::code && child.required)
+                    for (const Code& code : child.codes().codes)
+                        idle.push_back(folded(tr(code.label, Language::zh_CN)));
     std::sort(idle.begin(), idle.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
     for (bool again = true; again;) {
         again = false;

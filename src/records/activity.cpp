@@ -90,7 +90,7 @@ const Kind& Activity::describe() {
         .same_if({"date", "host", "topic"})
         .ordered_by("date")
         .icon("calendar")
-        .sheets("活动 活动台账 三会一课 组织生活 活动记录")
+        .sheets("活动 活动台账 三会一课 组织生活 活动记录 党员大会 支委会 党小组会 党课 主题党日")
         .rule([](const Activity& a, std::vector<Problem>& found) {
             if (a.expected && a.present && *a.present > *a.expected)
                 found.push_back(

@@ -17,7 +17,8 @@ const Kind& Brand::describe() {
         .field<&Brand::named_on>("named_on", N_("Named on")).expected().listed()
             .headings("命名时间 命名日期 授牌时间 认定时间 授牌日期 挂牌时间 命名授牌时间 获评时间 评定时间 发布时间 "
                       "认定日期 授予时间 确定时间 公布时间 授名时间 评选时间 品牌命名时间 创建成功时间 发布日期")
-        .code<&Brand::state>("state", N_("State"), codes::brand_state).listed().headings("状态 品牌状态 创建状态")
+        .code<&Brand::state>("state", N_("State"), codes::brand_state).dates("named", "named_on").listed()
+            .headings("状态 品牌状态 创建状态 创建进度 创建情况 创建进展 授牌情况 命名情况 是否授牌 是否命名 品牌创建情况")
         .code<&Brand::level>("level", N_("Level"), codes::brand_level).headings("级别 品牌级别")
         .field<&Brand::content>("content", N_("Content")).as(Type::note)
             .headings("品牌内涵 内涵 主要做法 做法 品牌简介")

@@ -248,7 +248,7 @@ const CodeList& measure() {
 const CodeList& support_kind() {
     static const CodeList list = {"support_kind", "zone", {
         {"subsidy", N_("Fiscal subsidy"), "奖补 奖补资金 财政奖补资金 政策兑现 惠企资金 财政补贴 财政奖励 政策奖补 "
-            "补贴 奖励 奖补兑现 奖励资金 惠企奖补 补助 财政资金 财政补助 奖补类"},
+            "补贴 奖励 奖补兑现 奖励资金 惠企奖补 补助 财政资金 财政补助 奖补类 贴息 贷款贴息 财政贴息 兑付"},
         {"financing", N_("Financing"), "融资帮扶 贷款 信贷 协调融资 融资贷款 银行贷款 融资类 融资服务 融资支持 "
             "协调贷款 贷款支持 银企对接 信贷支持 融资对接 帮融资"},
         {"tax", N_("Tax relief"), "减免 减税降费 退税 税收减免"},

@@ -262,3 +262,33 @@ TEST_CASE("a day of an unknown year is refused with what is missing") {
     REQUIRE(report.refused_rows() == 1);
     CHECK(reasons(report.workbooks.front().sheets.front().refused).find("年份") != std::string::npos);
 }
+
+TEST_CASE("the minutes of a branch are its activities, not matters of a meeting that nobody names") {
+    Desk desk;
+    desk.know("organizations", "恒泰党支部", "branch");
+    auto report = desk.read({{"恒泰党支部2021年支部党员大会记录"},
+                             {"会议时间", "会议地点", "主持人", "记录人", "应到人数", "实到人数", "议题", "决议"},
+                             {"2021.01.15", "会议室", "张三", "李四", "10", "9", "发展党员", "通过"},
+                             {"2021.04.15", "会议室", "张三", "李四", "10", "10", "学习党史", ""}});
+    INFO(reasons(report.refused));
+    CHECK(std::string(report.kind->name) == "activities");
+    CHECK(report.added == 2);
+    CHECK(desk.values("activities", "host") == std::vector<std::string>{"恒泰党支部", "恒泰党支部"});
+}
+
+TEST_CASE("whether it is done is no day of completion, and support that tells no kind is the usual one") {
+    Desk desk;
+    desk.know("enterprises", "恒泰公司");
+    CHECK(desk.read({{"改革任务", "具体事项", "责任部门", "完成时限", "是否完成"},
+                     {"区域评估", "地质灾害评估", "自规局", "2021年6月", "是"},
+                     {"区域评估", "压覆矿评估", "自规局", "2021年9月", "否"}},
+                    "改革任务")
+              .added == 2);
+    auto report = desk.read(
+        {{"企业名称", "政策名称", "兑付金额(元)", "拨付日期"}, {"恒泰公司", "工业十条", "350000", "2021.06.18"}},
+        "惠企政策资金兑付台账");
+    CHECK(report.added == 1);
+    CHECK(desk.values("support", "type") == std::vector<std::string>{"财政奖补"});
+    desk.read({{"品牌名称", "授牌情况"}, {"红色引擎", "2021年7月授牌"}, {"先锋岗", "创建中"}}, "党建品牌");
+    CHECK(desk.values("brands", "named_on") == std::vector<std::string>{"", "2021-07"});
+}
