@@ -266,8 +266,8 @@ void ImportPage::show_report() {
     details_->SetPageText(0, sentence(N_("Refusals and remarks ({0})"), {std::to_string(remarks)}));
     details_->SetPageText(1, sentence(N_("Repairs ({0})"), {std::to_string(repairs)}));
     const std::vector<std::string>& unknown = report_.unknown;
-    create_units_->SetLabel(sentence(N_("Also add the {0} enterprises that are not in the register yet"),
-                                     {std::to_string(unknown.size())}));
+    create_units_->SetLabel(
+        sentence(N_("Also add the {0} units that are in no register yet"), {std::to_string(unknown.size())}));
     create_units_->Show(!unknown.empty() || create_units_->GetValue());
     show_columns();
     show_running(false);

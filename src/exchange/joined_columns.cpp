@@ -49,40 +49,42 @@ void add_affixed(Parts& parts) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const std::string own = parts[i].front();
         for (std::size_t n = 2; n <= longest_affix; ++n) {
-            if (i > 0 && n < first.size()) parts[i].insert(parts[i].begin(), encode(first.substr(0, n)) + own);
+            if (i > 0 && n <= first.size()) parts[i].insert(parts[i].begin(), encode(first.substr(0, n)) + own);
             if (i + 1 < parts.size() && n < last.size()) parts[i].push_back(own + encode(last.substr(last.size() - n)));
         }
     }
 }
 
+std::vector<std::string> at_signs(const std::string& text) {
+    return split(replaced(replaced(replaced(text, "及", "/"), "和", "/"), "与", "/"), U"/、\n");
+}
+
 Parts parts_at_signs(const std::string& text) {
     Parts parts;
-    for (const std::string& part : split(replaced(replaced(replaced(text, "及", "/"), "和", "/"), "与", "/"), U"/、\n"))
-        parts.push_back({part});
+    for (const std::string& part : at_signs(text)) parts.push_back({part});
     if (parts.size() > 1) add_affixed(parts);
     return parts;
 }
 
-/// 换届时间（上次/下次）, 出生年月（籍贯）.
+/// 换届时间（上次/下次）, 书记（电话）.
 Parts parts_in_brackets(const std::string& heading) {
     const std::size_t open = heading.find('(');
     if (open == heading.npos || open == 0 || !heading.ends_with(')')) return {};
     const std::string base = heading.substr(0, open), inside = heading.substr(open + 1, heading.size() - open - 2);
-    Parts parts = parts_at_signs(inside);
-    if (parts.size() < 2) return {{base}, {base + inside, inside}};  // 书记（电话）
-    for (std::vector<std::string>& part : parts) {
-        part.insert(part.begin(), base + part.front());
-        part.insert(part.begin(), part[1] + base);
-    }
+    const std::vector<std::string> inner = at_signs(inside);
+    if (inner.size() < 2) return {{base}, {base + inside, inside}};
+    Parts parts;
+    for (const std::string& part : inner) parts.push_back({part + base, base + part, part});
     return parts;
 }
 
-/// 时间地点: two known headings with nothing between them.
+/// 时间地点: a day and what stands behind it, with nothing between them. 人才引进方式 is not 人才 and 引进方式.
 Parts parts_run_together(const Kind& kind, const std::string& heading) {
     for (const Heading& known : headings_of(kind))
         if (known.folded == heading) return {};  // 走访企业 is not 走访 and 企业
     for (const Heading& first : headings_of(kind))
-        if (heading.size() > first.folded.size() && heading.starts_with(first.folded)) {
+        if (!first.path.is_gid() && first.path.field().type == Type::date && heading.size() > first.folded.size() &&
+            heading.starts_with(first.folded)) {
             const std::string rest = heading.substr(first.folded.size());
             for (const Heading& second : headings_of(kind))
                 if (second.folded == rest && !(second.path == first.path)) return {{first.folded}, {rest}};

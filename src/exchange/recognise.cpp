@@ -87,6 +87,25 @@ void serve_expected(const Kind& kind, const std::vector<Claim>& claims, Recognis
     }
 }
 
+/// 主营产品 in a list of enterprises is no supply to a customer whom nobody names: columns of child rows say nothing
+/// without the one that tells which row is meant. Lists of what stands at present may have it from the title.
+void drop_unidentified_rows(Recognised& fitted) {
+    auto tells_row = [](const RecognisedColumn& column, const Field& list) {
+        if (!column.path || column.path->root != &list) return false;
+        if (column.path->selector || column.path->leaf->required) return true;
+        return std::any_of(list.rows->fields.begin(), list.rows->fields.end(), [&](const Field& field) {
+            return *field.or_else && field.or_else == std::string_view(column.path->leaf->name);
+        });
+    };
+    for (RecognisedColumn& column : fitted.columns) {
+        if (!column.path || column.path->is_gid() || column.path->root->type != Type::rows) continue;
+        const Field& list = *column.path->root;
+        const bool told = list.one_open || std::any_of(fitted.columns.begin(), fitted.columns.end(),
+                                                       [&](const auto& each) { return tells_row(each, list); });
+        if (!told) column.path.reset();
+    }
+}
+
 /// 干部姓名 in a ledger that carries 身份证号 too is the name of the person whom the row carries.
 void name_carried(Recognised& fitted) {
     for (RecognisedColumn& column : fitted.columns) {
@@ -168,6 +187,7 @@ class Fitting {
         claim_by_likeness_and_values();
         find_ticked_columns(heading_.samples, heading_.texts, result_);
         assign();
+        drop_unidentified_rows(result_);
         serve_expected(kind_, claims_, result_);
         name_carried(result_);
         spread_columns(heading_.samples, heading_.texts, result_, heading_.year);

@@ -10,12 +10,12 @@ Resolver::Resolver(ImportContext& context, const Recognised& recognised)
     : context_(context), kind_(*recognised.kind), around_(recognised.around), own_table_(is_own_table(recognised)) {
     if (own_table_) return;
     for (const Field& field : kind_.fields) {
-        if (has_column(recognised, field)) continue;
+        const bool given = has_column(recognised, field);
         if (field.type == Type::reference && field.required && field.carries.empty() && !*field.within)
-            untold_.push_back({&field, nullptr});
+            untold_.push_back({&field, nullptr, given});
         if (field.type == Type::rows && field.one_open)
             for (const Field& leaf : field.rows->fields)
-                if (leaf.type == Type::reference && leaf.required) untold_.push_back({&field, &leaf});
+                if (leaf.type == Type::reference && leaf.required) untold_.push_back({&field, &leaf, given});
     }
 }
 
@@ -28,13 +28,18 @@ Reference Resolver::told_by(const Kind& target, const std::string& text) {
     return known->second;
 }
 
+bool Resolver::is_given(const Record& record, const Untold& untold) {
+    return untold.leaf ? untold.root->row_count(record.data()) > 0 : !is_empty(record.get(*untold.root));
+}
+
 void Resolver::fill_untold(Draft& draft) {
     for (const Untold& untold : untold_) {
         const Field& reference = untold.leaf ? *untold.leaf : *untold.root;
+        if (untold.has_column && (draft.section.empty() || is_given(draft.record, untold))) continue;
         Reference told = told_by(reference.target(), draft.section);
         // The sheet's name may be short (恒泰); of longer texts only one that ends like a name of the kind is one.
-        if (!told.id) told = told_by(reference.target(), around_.front());
-        for (std::size_t i = 1; i < around_.size() && !told.id; ++i)
+        if (!told.id && !untold.has_column) told = told_by(reference.target(), around_.front());
+        for (std::size_t i = 1; i < around_.size() && !told.id && !untold.has_column; ++i)
             if (kind_by_look(without_ledger_words(around_[i], kind_)) == &reference.target())
                 told = told_by(reference.target(), around_[i]);
         if (!told.id) continue;
@@ -59,6 +64,9 @@ bool Resolver::create_unit(const Field& field, void* row, const std::string& nam
     if (!context_.options.create_units) return false;
     Record record(field.target());
     record.set(field.target().search, name);
+    for (const Field& code : field.target().fields)  // 党工委, 综合党委
+        if (may_be_told(code))
+            if (std::string ending = code_ending(code.codes(), name); !ending.empty()) record.set(code, ending);
     context_.change.save(record);
     context_.matcher.added(record);
     context_.names.added(record);
@@ -99,7 +107,9 @@ void Resolver::resolve_reference(Draft& draft, const Field& field, void* row, co
         return set(field, row, Reference{found.id, found.name});
     }
     if (&target == &kind_) draft.waits = true;
-    if (target.added_by_name && !field.or_text && !found.ambiguous) {
+    // A superior may be created too, once it is clear that no row brings it.
+    const bool superior = field.upward && last_ && !context_.refused_names.contains({&target, folded(to->text)});
+    if ((target.added_by_name || superior) && !field.or_text && !found.ambiguous) {
         if (create_unit(field, row, to->text)) return;
         context_.unknown_units.insert(to->text);
     }

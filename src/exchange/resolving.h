@@ -15,6 +15,8 @@ class Resolver {
 
     /// Adds a fault for every name that must be known and is not; tells in draft.waits whether one may still come.
     void resolve(Draft& draft);
+    /// From now on, who is not known yet stays unknown.
+    void nothing_more_comes() { last_ = true; }
 
   private:
     void fill_untold(Draft& draft);
@@ -28,12 +30,16 @@ class Resolver {
     struct Untold {
         const Field* root;
         const Field* leaf;  ///< of child rows; null: the root itself
+        bool has_column;    ///< then only a row over a group tells what a row leaves empty
     };
+    static bool is_given(const Record& record, const Untold& untold);
+
     ImportContext& context_;
     const Kind& kind_;
     std::vector<std::string> around_;  ///< see Recognised
     bool own_table_;
-    std::vector<Untold> untold_;  ///< required references that no column gives
+    std::vector<Untold> untold_;  ///< required references that no column gives, or not in every row
+    bool last_ = false;
     std::map<std::pair<const Kind*, std::string>, Reference> told_;
 };
 

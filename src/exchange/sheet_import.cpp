@@ -298,16 +298,21 @@ bool SheetImport::apply(Draft& draft) {
     return true;
 }
 
-void SheetImport::refuse(Draft& draft) {
-    if (std::string title = title_of(draft.record); !title.empty() && !draft.faults.empty())
+/// So that rows which name the record can be told why it is not known.
+void SheetImport::remember_refused(const Record& record, std::uint32_t row) {
+    if (std::string title = title_of(record); !title.empty())
         context_.refused_names.try_emplace(
             {&kind(), folded(title)},
-            say(N_("{0}, sheet {1}, row {2}"),
-                {ledger_.file.filename().string(), ledger_.sheet, std::to_string(draft.faults.front().row)}));
+            say(N_("{0}, sheet {1}, row {2}"), {ledger_.file.filename().string(), ledger_.sheet, std::to_string(row)}));
+}
+
+void SheetImport::refuse(Draft& draft) {
+    if (!draft.faults.empty()) remember_refused(draft.record, draft.faults.front().row);
     report_.refused.insert(report_.refused.end(), draft.faults.begin(), draft.faults.end());
 }
 
 void SheetImport::accept(Draft& draft) {
+    if (!context_.refused_names.empty()) context_.refused_names.erase({&kind(), folded(title_of(draft.record))});
     report_.warnings.insert(report_.warnings.end(), draft.warnings.begin(), draft.warnings.end());
     report_.repaired.insert(report_.repaired.end(), draft.repairs.begin(), draft.repairs.end());
 }
@@ -353,6 +358,9 @@ bool SheetImport::retry() {
 }
 
 void SheetImport::finish() {
+    for (const Draft& draft : waiting_) remember_refused(draft.record, draft.row);
+    resolver_.nothing_more_comes();
+    while (retry()) {}
     for (Draft& draft : waiting_) {
         resolver_.resolve(draft);
         refuse(draft);

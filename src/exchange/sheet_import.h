@@ -44,6 +44,7 @@ class SheetImport {
     void warn_of_untold_codes();
     void gather(Draft& draft);
     void flush();
+    void remember_refused(const Record& record, std::uint32_t row);
     void refuse(Draft& draft);
     void accept(Draft& draft);
 

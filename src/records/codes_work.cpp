@@ -21,7 +21,7 @@ const CodeList& talent_state() {
         {"reserve", N_("talent|In reserve"), "储备人才"},
         {"interested", N_("talent|Interested"), "有意向 洽谈 洽谈中"},
         {"signed", N_("talent|Signed"), "签约"},
-        {"serving", N_("talent|In service"), "在职 服务中 已到岗 到岗"},
+        {"serving", N_("talent|In service"), "在职 服务中 已到岗 到岗 在服务期 在服务期内 服务期内 履约中"},
         {"stayed", N_("talent|Stayed after service"), "留任 期满留任"},
         {"left", N_("talent|Left"), "离岗 离职 已离职 不在岗 未在岗 已离开 辞职 已辞职"},
     }};

@@ -17,7 +17,8 @@ void look_up_university(Talent& talent) {
 const Kind& TalentState::describe() {
     static const Kind kind = Describe<TalentState>("states", "state", N_("State"), N_("States"))
         .code<&TalentState::state>("state", N_("State"), codes::talent_state).required()
-            .headings("状态 在岗状态 在岗情况 人才状态 当前状态 目前状态")
+            .headings("状态 在岗状态 在岗情况 人才状态 当前状态 目前状态 是否在岗 目前是否在岗 是否留任 留任情况 是否期满留任 "
+                      "服务状态 履约情况 去留情况 是否留任工作")
         .field<&TalentState::since>("since", N_("From"))
         .field<&TalentState::note>("note", N_("Remarks"))
         .lasts("since", "")

@@ -9,6 +9,7 @@
 #include "records/indicator.h"
 #include "records/instructor.h"
 #include "records/organization.h"
+#include "records/person.h"
 #include "records/project.h"
 
 using namespace dangwu;
@@ -291,4 +292,55 @@ TEST_CASE("whether it is done is no day of completion, and support that tells no
     CHECK(desk.values("support", "type") == std::vector<std::string>{"财政奖补"});
     desk.read({{"品牌名称", "授牌情况"}, {"红色引擎", "2021年7月授牌"}, {"先锋岗", "创建中"}}, "党建品牌");
     CHECK(desk.values("brands", "named_on") == std::vector<std::string>{"", "2021-07"});
+}
+
+TEST_CASE("a row over a group names the branch where the column for it is empty") {
+    Desk desk;
+    for (const char* name : {"恒泰党支部", "徽风党支部"}) desk.know("organizations", name, "branch");
+    auto report = desk.read({{"序号", "姓名", "性别", "出生日期", "所在支部"},
+                             {"", "恒泰党支部（2人）", "", "", ""},
+                             {"1", "张三", "男", "1980.03", ""},
+                             {"2", "李四", "女", "1985.04", "徽风党支部"},
+                             {"", "徽风党支部（1人）", "", "", ""},
+                             {"1", "王五", "男", "1990.05", ""}},
+                            "党员花名册");
+    INFO(reasons(report.refused));
+    std::map<std::string, std::string> branches;
+    for (const Record& record : desk.all("persons")) {
+        const Person& person = record.as<Person>();
+        REQUIRE(person.memberships.size() == 1);
+        branches[person.name] = person.memberships.front().organization.text;
+    }
+    CHECK(branches ==
+          std::map<std::string, std::string>{{"张三", "恒泰党支部"}, {"李四", "徽风党支部"}, {"王五", "徽风党支部"}});
+}
+
+TEST_CASE("columns of child rows without what tells the row are not read, and refuse nothing") {
+    Desk desk;
+    auto report =
+        desk.read({{"企业名称", "企业性质", "主营产品", "退出时间"}, {"恒泰公司", "非公", "滤清器", ""}}, "企业名录");
+    INFO(reasons(report.refused));
+    CHECK(report.added == 1);
+}
+
+TEST_CASE("a superior that no row brings is created where the user wants it; else each row says which one failed") {
+    Desk desk;
+    const auto file = desk.workbook({{"党组织名称", "党组织类别", "上级党组织"},
+                                     {"恒泰党支部", "党支部", "综合党委"},
+                                     {"综合党委", "党委", "经济开发区党工委"}},
+                                    "党组织");
+    auto report = desk.import_sound(file);
+    CHECK(report.refused_rows() == 2);
+    CHECK(report.unknown == std::vector<std::string>{"经济开发区党工委"});
+    const auto& refused = report.workbooks.front().sheets.front().refused;
+    REQUIRE(refused.size() == 2);
+    CHECK(refused[0].reason.find("3") != std::string::npos);  // the row of 综合党委
+    exchange::ImportOptions options;
+    options.create_units = true;
+    CHECK(desk.import(file, options).refused_rows() == 0);
+    std::map<std::string, std::string> types;
+    for (const Record& record : desk.all("organizations"))
+        types[record.as<Organization>().name] = record.as<Organization>().type;
+    CHECK(types.size() == 3);
+    CHECK(types["经济开发区党工委"] == "working_committee");
 }
