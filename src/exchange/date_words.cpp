@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exchange/told.h"
 #include "records/decimal.h"
 #include "records/text.h"
 
@@ -19,8 +20,9 @@ bool holds_digits(const std::string& text) {
 
 bool says_not_yet(const std::string& text) {
     static constexpr std::string_view words[] = {"未", "待", "尚", "暂", "没", "无"};
-    return !holds_digits(text) && std::any_of(std::begin(words), std::end(words),
-                                              [&](std::string_view word) { return text.starts_with(word); });
+    return !holds_digits(text) &&
+           (text.find("未") != text.npos || std::any_of(std::begin(words), std::end(words),
+                                                        [&](std::string_view word) { return text.starts_with(word); }));
 }
 
 bool says_how_it_goes(const std::string& text) {
@@ -53,6 +55,32 @@ std::string without_remark(const std::string& written) {
     for (const char* doubt : {"预", "拟", "计划", "暂", "约", "左右", "农", "阴", "旧历", "原", "改", "延", "争取"})
         if (text.find(doubt, open) != text.npos) return written;
     return trimmed(text.substr(0, open));
+}
+
+Date end_of_period(const std::string& written, int table_year) {
+    std::string text = without_blanks(half_width(written));
+    int year = table_year;
+    if (const int named = year_in(text)) {
+        year = named;
+        text = replaced(text, std::to_string(named), "");
+        for (const char* word : {"年度", "年"})
+            if (text.starts_with(word)) {
+                text.erase(0, std::string_view(word).size());
+                break;
+            }
+        if (text == "底" || text == "底前" || text == "内" || text == "末") text = "年" + text;
+    }
+    for (const char* around : {"之前", "以前", "完成", "结束", "前"})
+        if (text.ends_with(around)) text.resize(text.size() - std::string_view(around).size());
+    static constexpr std::pair<std::string_view, int> periods[] = {
+        {"一季度", 3},   {"第一季度", 3},  {"1季度", 3},    {"第1季度", 3}, {"二季度", 6},   {"第二季度", 6},
+        {"2季度", 6},    {"第2季度", 6},   {"上半年", 6},   {"三季度", 9},  {"第三季度", 9}, {"3季度", 9},
+        {"第3季度", 9},  {"四季度", 12},   {"第四季度", 12}, {"4季度", 12},  {"第4季度", 12}, {"下半年", 12},
+        {"年底", 12},    {"年末", 12},     {"年内", 12},    {"全年", 12},   {"当年底", 12},  {"本年底", 12}};
+    for (const auto& [word, month] : periods)
+        if (text == word || text == std::string(word) + "末" || text == std::string(word) + "底")
+            return year ? Date::make(year, month).value_or(Date()) : Date();
+    return {};
 }
 
 Date end_of_span(const std::string& written) {

@@ -9,6 +9,7 @@
 #include "exchange/cell_mending.h"
 #include "exchange/cell_reading.h"
 #include "exchange/code_words.h"
+#include "exchange/date_words.h"
 #include "exchange/joined_columns.h"
 #include "exchange/list_pieces.h"
 #include "exchange/name_mending.h"
@@ -215,6 +216,11 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
     above_[column] = cell->text;
     cell = without_phone(draft, column, *cell, copy);
     if (path.root->type == Type::rows && splits(path)) return read_list(draft, column, *cell);
+    if (path.field().by_end)
+        if (const Date end = end_of_period(cell->text, surroundings_.year()); !end.empty()) {
+            draft.repairs.push_back({draft.row, path.text(), trimmed(cell->text), end.iso()});
+            return place(draft, path, end);
+        }
     if (path.field().type == Type::date) {
         const sheets::Cell* dated = with_year(*cell, surroundings_.year(), surroundings_.month(), copy);
         if (dated != cell && shown.kind == sheets::CellKind::number && may_have_lost_zero(shown.text))

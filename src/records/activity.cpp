@@ -52,7 +52,7 @@ const Kind& Activity::describe() {
         .field<&Activity::date>("date", N_("Activity date")).required().listed()
             .headings("活动时间 活动日期 时间 日期 召开时间 开展时间 会议时间 开展日期 举办时间 开展活动时间 "
                       "活动开展日期 活动年月日 活动日 开展活动日期 举行时间 举行日期 召开日期 活动开始时间 开始时间 "
-                      "会议日期 学习时间 年月日")
+                      "会议日期 学习时间 年月日 月份 活动月份 开展月份")
         .rows<&Activity::types>("types", N_("Activity types")).required().listed()
         .field<&Activity::host>("host", N_("Host organization")).required().listed()
             .headings("主办党组织 主办单位 所在党支部 党支部 党组织 开展党组织 主办支部 组织单位 承办党组织 "

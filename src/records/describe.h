@@ -143,6 +143,7 @@ class Describe {
     Describe& dated_by(const char* date_field) { return last().dated_by = date_field, *this; }
     Describe& leads_to(const char* field) { return last().leads_to = field, *this; }
     Describe& runs_from(const char* fields) { return last().runs_from = fields, *this; }
+    Describe& by_end() { return last().by_end = true, *this; }
     Describe& in_words(const char* code_field) { return last().in_words = code_field, *this; }
     Describe& dates(const char* code, const char* field) {
         last().dates_code = code;

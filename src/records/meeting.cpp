@@ -76,7 +76,7 @@ const Kind& Matter::describe() {
                       "表决情况 决定事项 形成决议 会议议定 决策意见 讨论结果 审议意见 会议研究意见 会议意见 研究决定 "
                       "处理意见 议决情况")
         .field<&Matter::owner>("owner", N_("Responsible unit")).headings("责任单位 落实单位 承办单位")
-        .field<&Matter::deadline>("deadline", N_("Deadline")).headings("完成时限 落实时限")
+        .field<&Matter::deadline>("deadline", N_("Deadline")).by_end().headings("完成时限 落实时限")
         .field<&Matter::follow_up>("follow_up", N_("Follow-up")).as(Type::note).headings("落实情况 执行情况")
         .field<&Matter::note>("note", N_("Remarks")).as(Type::note).headings("备注 说明")
         .titled({"title"})

@@ -17,7 +17,7 @@ const Kind& Plan::describe() {
                       "党组织类别 组织形式 拟建党组织形式 拟建方式 计划组建类别 党组织类型 拟成立党组织类别 建立方式 "
                       "建什么 组建什么")
         .field<&Plan::responsible>("responsible", N_("Responsible person")).headings("责任人 责任单位 指导员 联系人")
-        .field<&Plan::deadline>("deadline", N_("Deadline")).listed()
+        .field<&Plan::deadline>("deadline", N_("Deadline")).by_end().listed()
             .headings("完成时限 计划完成时间 拟建时间 时限 拟建党组织日期 计划组建时间 完成期限 拟组建时间 "
                       "预计组建时间 拟完成时间 计划时限 组建时限 拟成立时间 计划成立时间 预计完成时间 计划建立时间 "
                       "目标时间 要求完成时间 预计成立时间 计划时间 组建期限 时间节点 期限")
@@ -43,7 +43,7 @@ const Kind& Task::describe() {
             .headings("工作任务 重点任务 任务名称 任务 重点工作 工作内容")
         .field<&Task::owner>("owner", N_("Responsible unit")).listed().headings("责任单位 牵头单位 责任部门")
         .field<&Task::responsible>("responsible", N_("Responsible person")).headings("责任人 责任领导")
-        .field<&Task::deadline>("deadline", N_("Deadline")).listed().headings("完成时限 时限 时间节点")
+        .field<&Task::deadline>("deadline", N_("Deadline")).by_end().listed().headings("完成时限 时限 时间节点")
         .field<&Task::progress>("progress", N_("Progress")).as(Type::note).listed()
             .headings("进展情况 工作进展 完成进度 推进情况")
         .code<&Task::state>("state", N_("State"), codes::task_state).listed().headings("状态 完成情况 完成状态")

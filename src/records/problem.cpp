@@ -46,7 +46,7 @@ const Kind& ProblemRecord::describe() {
         .field<&ProblemRecord::measure>("measure", N_("Measure")).as(Type::note)
             .headings("整改措施 措施 解决措施 办理措施 整改举措 解决办法 具体措施 整改方案 解决方案 办理方案 工作措施 "
                       "解决举措 处理措施 办理举措 整改具体措施 应对措施 怎么改 怎么整改 怎么解决")
-        .field<&ProblemRecord::deadline>("deadline", N_("Deadline")).runs_from("raised_on").listed()
+        .field<&ProblemRecord::deadline>("deadline", N_("Deadline")).by_end().runs_from("raised_on").listed()
             .headings("完成时限 整改时限 办结时限 时限 办理时限 完成期限 办理期限 整改期限 计划完成时间 要求完成时间 "
                       "整改完成时限 办理时间要求 限办时间 整改完成期限 限期 解决时限 要求办结时间 承诺办结时间 "
                       "拟完成时间 整改时间 截止时间 截止日期 拟办结时间 应完成时间 预计完成时间 计划办结时间 要求时限 "

@@ -64,7 +64,7 @@ const Kind& Project::describe() {
         .field<&Project::completed_on>("completed_on", N_("Completed on"))
             .headings("竣工时间 竣工日期 建成时间 完工时间 实际竣工时间 实际完工时间 建成日期 完工日期 实际竣工日期 "
                       "完成时间 竣工验收时间 实际建成时间 竣工年月 竣工 完工")
-        .field<&Project::expected_on>("expected_on", N_("Expected completion"))
+        .field<&Project::expected_on>("expected_on", N_("Expected completion")).by_end()
             .headings("预计竣工时间 计划竣工时间 预计建成时间 预计竣工日期 计划竣工日期 拟竣工时间 预计完工时间 "
                       "计划完工时间 拟完工时间 预计建成日期 计划建成时间 计划完成时间 预计完成时间 预计竣工 计划竣工 "
                       "计划建成日期 预计竣工年月 预计完工日期")

@@ -15,7 +15,7 @@ const Kind& Reform::describe() {
         .field<&Reform::completed_on>("completed_on", N_("Completed on")).listed()
             .headings("完成时间 完成日期 办结时间 实际完成时间 实际完成日期 评审通过时间 办结日期 实际办结时间 完成 "
                       "完结时间 批复时间 验收时间")
-        .field<&Reform::expected_on>("expected_on", N_("Expected completion")).listed()
+        .field<&Reform::expected_on>("expected_on", N_("Expected completion")).by_end().listed()
             .headings("预计完成时间 计划完成时间 预计完成日期 完成时限 拟完成时间 计划完成日期 预计完成 预计办结时间 "
                       "拟完成日期 计划办结时间 预计时间 计划时间 目标完成时间 预计完成年月 计划完成")
         .field<&Reform::owner>("owner", N_("Responsible unit")).headings("责任单位 牵头单位 责任部门")

@@ -189,3 +189,27 @@ TEST_CASE("what no column and no title tells is asked for, with what it may be")
     const std::string reason = reasons(report.workbooks.front().sheets.front().refused);
     CHECK(reason.find("四送一服") != std::string::npos);
 }
+
+TEST_CASE("a deadline may be a period: it ends with it") {
+    Desk desk;
+    auto report = desk.read({{"重点任务", "责任单位", "完成时限"},
+                             {"任务一", "甲局", "全年"},
+                             {"任务二", "甲局", "上半年"},
+                             {"任务三", "甲局", "2023年一季度末"},
+                             {"任务四", "甲局", "10月底前"},
+                             {"任务五", "甲局", "2022年底前"},
+                             {"任务六", "甲局", "第三季度"}},
+                            "2022年重点工作任务");
+    INFO(reasons(report.refused));
+    CHECK(report.refused.empty());
+    std::map<std::string, std::string> deadlines;
+    for (const Record& record : desk.all("tasks"))
+        deadlines[shown(record.kind().field("title"), record.get("title"))] =
+            shown(record.kind().field("deadline"), record.get("deadline"));
+    CHECK(deadlines == std::map<std::string, std::string>{{"任务一", "2022-12"},
+                                                          {"任务二", "2022-06"},
+                                                          {"任务三", "2023-03"},
+                                                          {"任务四", "2022-10"},
+                                                          {"任务五", "2022-12"},
+                                                          {"任务六", "2022-09"}});
+}
