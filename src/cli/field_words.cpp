@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "arguments.h"
-#include "exchange/cell_reading.h"
+#include "ledgers/cell_reading.h"
 #include "records/error.h"
 #include "records/language.h"
 #include "records/text.h"
@@ -188,7 +188,7 @@ Value FieldWords::read(const Field& field, const std::string& text, bool is_name
         std::int64_t id = std::stoll(text.substr(1));
         return Reference{id, title_of(office_.load(field.target(), id))};
     }
-    exchange::CellReading reading = exchange::read_cell(field, cell_of(text), is_name, 1);
+    ledgers::CellReading reading = ledgers::read_cell(field, cell_of(text), is_name, 1);
     if (!reading.fault.empty()) throw Error(Trouble::refused, reading.fault);
     if (reading.masked)
         throw Error(Trouble::refused, say(N_("{0}: a value with stars is a masked one and would wipe out the real one. "

@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "exchange/ledger_path.h"
 #include "exchange/record_json.h"
+#include "ledgers/ledger_path.h"
 #include "office/change.h"
 #include "records/language.h"
 #include "records/pending_file.h"
@@ -12,6 +12,8 @@
 #include "sheets/writer.h"
 
 namespace dangwu::exchange {
+
+using namespace ledgers;
 
 namespace {
 

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
-#include "exchange/row_reading.h"
+#include "ledgers/row_reading.h"
 #include "records/language.h"
 #include "records/text.h"
 #include "sheets/kept_rows.h"
 #include "sheets/writer.h"
 
 namespace dangwu::exchange {
+
+using namespace ledgers;
 
 namespace {
 

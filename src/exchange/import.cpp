@@ -5,9 +5,9 @@
 #include <set>
 
 #include "exchange/hand_back.h"
-#include "exchange/heading_rows.h"
 #include "exchange/sheet_import.h"
-#include "exchange/tables_of_sheet.h"
+#include "ledgers/heading_rows.h"
+#include "ledgers/tables_of_sheet.h"
 #include "records/error.h"
 #include "records/kinds.h"
 #include "records/language.h"
@@ -15,6 +15,8 @@
 #include "records/text.h"
 
 namespace dangwu::exchange {
+
+using namespace ledgers;
 
 namespace {
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ledgers/remark.h"
 #include "office/office.h"
 
 /// Ledgers in: from workbooks as offices write them to one change set.
@@ -23,15 +24,9 @@ struct ImportOptions {
     std::function<bool(double)> progress;  ///< called with 0…1; false cancels, nothing is written
 };
 
-/// Something said of a cell. `row` is the row's number as a person sees it.
-struct Remark {
-    std::uint32_t row = 0;
-    std::string field, value, reason;
-};
-struct Repair {
-    std::uint32_t row = 0;
-    std::string field, from, to;
-};
+using ledgers::Remark;
+using ledgers::Repair;
+
 struct MappedColumn {
     std::uint32_t column = 0;
     std::string heading;

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "exchange/ledger_path.h"
+#include "ledgers/ledger_path.h"
 #include "records/record.h"
 
 namespace dangwu::exchange {

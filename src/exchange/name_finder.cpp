@@ -7,6 +7,8 @@
 
 namespace dangwu::exchange {
 
+using namespace ledgers;
+
 namespace {
 
 /// True if the characters of `part` stand in `whole` in their order: 经开区 in 经济开发区.

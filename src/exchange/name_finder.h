@@ -3,11 +3,13 @@
 #include <string>
 #include <unordered_map>
 
-#include "exchange/name_form.h"
+#include "ledgers/name_form.h"
 #include "office/office.h"
 
 /// Finding the records that a ledger names.
 namespace dangwu::exchange {
+
+using ledgers::NameSort;
 
 /// Finds a record by the name that a ledger uses: full or short name, code, former name, name#global id; for
 /// organizations and enterprises also by the part of the name that tells it apart, or a beginning, piece or

@@ -1,10 +1,12 @@
 #include "exchange/resolving.h"
 
-#include "exchange/told.h"
+#include "ledgers/told.h"
 #include "records/language.h"
 #include "records/text.h"
 
 namespace dangwu::exchange {
+
+using namespace ledgers;
 
 Resolver::Resolver(ImportContext& context, const Recognised& recognised)
     : context_(context), kind_(*recognised.kind), around_(recognised.around), own_table_(is_own_table(recognised)) {

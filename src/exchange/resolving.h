@@ -1,11 +1,14 @@
 #pragma once
 #include <map>
 
-#include "exchange/draft.h"
 #include "exchange/import_context.h"
-#include "exchange/recognise.h"
+#include "ledgers/draft.h"
+#include "ledgers/recognise.h"
 
 namespace dangwu::exchange {
+
+using ledgers::Draft;
+using ledgers::Recognised;
 
 /// Turns the names in a draft into references: units by full or short name, participants among the members of the host.
 /// What a sheet has no column for may stand in its name or over a group of rows: a roll for each branch.

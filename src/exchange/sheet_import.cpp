@@ -2,16 +2,18 @@
 
 #include <algorithm>
 
-#include "exchange/cell_mending.h"
 #include "exchange/merging.h"
-#include "exchange/months_in_doubt.h"
 #include "exchange/read_ahead.h"
+#include "ledgers/cell_mending.h"
+#include "ledgers/months_in_doubt.h"
 #include "office/other_records.h"
 #include "records/language.h"
 #include "records/numbers.h"
 #include "records/text.h"
 
 namespace dangwu::exchange {
+
+using namespace ledgers;
 
 namespace {
 

@@ -3,15 +3,20 @@
 #include <map>
 #include <unordered_map>
 
-#include "exchange/draft.h"
 #include "exchange/import_context.h"
-#include "exchange/ledger.h"
-#include "exchange/own_tables.h"
-#include "exchange/recognise.h"
 #include "exchange/resolving.h"
-#include "exchange/row_reading.h"
+#include "ledgers/draft.h"
+#include "ledgers/ledger.h"
+#include "ledgers/own_tables.h"
+#include "ledgers/recognise.h"
+#include "ledgers/row_reading.h"
 
 namespace dangwu::exchange {
+
+using ledgers::ChildTable;
+using ledgers::Ledger;
+using ledgers::Recognised;
+using ledgers::RowReader;
 
 /// Brings one recognised sheet into the office, row by row: reads the cells, resolves the names, checks the record by
 /// its description, and adds it or merges it into the one that is there.

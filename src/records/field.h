@@ -67,8 +67,8 @@ struct Field {
     const char* leads_to =
         "";  ///< of a school: what ledgers write behind it in the same cell goes into this field (the major)
     const char* runs_from = "";  ///< of a date: a length of time in its place (3年) runs from the first of these fields
-    bool by_end = false;         ///< of a date: a period in its place (上半年, 三季度, 年底前) means when that ends
-    const char* in_words = "";   ///< of a number: the code that ledgers tell in its place (主体施工 for 60 %)
+    bool by_end = false;  ///< of a date: a period in its place (上半年, 三季度, 年底前) means when that ends
+    const char* in_words = "";  ///< of a number: the code that ledgers tell in its place (主体施工 for 60 %)
     const char* dates = "";  ///< of a state: the date that ledgers write into the same cell (已办结（4月1日）) …
     const char* dates_code = "";  ///< … of this code
     bool one_each = false;        ///< several in one cell (numbered ones, of a text) are a record each

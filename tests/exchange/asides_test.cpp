@@ -1,7 +1,6 @@
 #include <map>
 
 #include "desk.h"
-#include "exchange/date_words.h"
 #include "records/organization.h"
 #include "records/problem.h"
 #include "records/project.h"
@@ -46,19 +45,6 @@ TEST_CASE("a bare number of years counts under a heading that asks for a length"
         {{"姓名", "出生年月", "用人单位", "签约时间", "服务年限"}, {"钱一", "1996-03", "恒泰", "2021-06-01", "3"}},
         "人才引进台账");
     CHECK(desk.values("talents", "service_until") == std::vector<std::string>{"2024-06-01"});
-}
-
-TEST_CASE("lengths of time are told from years and from what is no length") {
-    using exchange::months_of_length;
-    CHECK(months_of_length("3年") == 36);
-    CHECK(months_of_length("三周年") == 36);
-    CHECK(months_of_length("两年（含试用期）") == 24);
-    CHECK(months_of_length("6个月") == 6);
-    CHECK(months_of_length("1.5年") == 18);
-    CHECK(months_of_length("2021年") == 0);
-    CHECK(months_of_length("3月") == 0);
-    CHECK(months_of_length("长期") == 0);
-    CHECK(months_of_length("") == 0);
 }
 
 TEST_CASE("physical progress in words tells the state, what is left stands in the remarks") {

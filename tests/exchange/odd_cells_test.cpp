@@ -1,6 +1,6 @@
 // Cells that hold less than they show, or more.
 #include "desk.h"
-#include "exchange/odd_characters.h"
+#include "ledgers/odd_characters.h"
 #include "records/language.h"
 
 using namespace dangwu;
@@ -70,6 +70,6 @@ TEST_CASE("a name with a lost character is taken and the cell is named") {
     CHECK(says(report.warnings, 4, "name", "U+E123"));
     CHECK(says(report.warnings, 5, "note", "U+FFFD"));
     CHECK(report.warnings.size() == 4);
-    CHECK(exchange::lost_character("我们为什么出发?", true).empty());  // a topic that asks
-    CHECK(exchange::lost_character("John?", true).empty());
+    CHECK(ledgers::lost_character("我们为什么出发?", true).empty());  // a topic that asks
+    CHECK(ledgers::lost_character("John?", true).empty());
 }

@@ -1,6 +1,6 @@
 // What a table says beside its cells: dates that its title completes, rows that are no records, columns that ask.
 #include "desk.h"
-#include "exchange/heading_rows.h"
+#include "ledgers/heading_rows.h"
 #include "records/alliance.h"
 #include "records/language.h"
 
@@ -69,13 +69,13 @@ TEST_CASE("a row with long numbers is no heading; a heading that reads like a no
         }
         return made;
     };
-    CHECK(exchange::may_be_heading(row({"企业名称", "信用代码", "所属产业", "联系电话"})));
+    CHECK(ledgers::may_be_heading(row({"企业名称", "信用代码", "所属产业", "联系电话"})));
     for (const char* number : {"91341099MA2N000A1B", "3.41099E+17", "13800000000"}) {
         INFO(number);
-        CHECK_FALSE(exchange::may_be_heading(row({"恒泰公司", number, "汽配", "张三"})));
+        CHECK_FALSE(ledgers::may_be_heading(row({"恒泰公司", number, "汽配", "张三"})));
     }
-    CHECK(exchange::may_be_heading(row({"项目名称", "年度", "类别", "计划投资", "截至12月底完成投资"})));
-    CHECK_FALSE(exchange::may_be_heading(row({"填报单位：经开区", "截至2021年12月31日"})));
+    CHECK(ledgers::may_be_heading(row({"项目名称", "年度", "类别", "计划投资", "截至12月底完成投资"})));
+    CHECK_FALSE(ledgers::may_be_heading(row({"填报单位：经开区", "截至2021年12月31日"})));
 }
 
 TEST_CASE("signatures, offices and dates below a table are no records") {

@@ -1,5 +1,5 @@
-#include "exchange/cell_reading.h"
 #include "fuzz.h"
+#include "ledgers/cell_reading.h"
 #include "records/kinds.h"
 #include "records/record.h"
 
@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     cell.kind = static_cast<sheets::CellKind>(data[2] % 6);
     cell.text.assign(reinterpret_cast<const char*>(data) + 3, size - 3);
     fuzz::expect_sentences([&] {
-        exchange::CellReading reading = exchange::read_cell(field, cell, data[2] & 64, data[2] & 128 ? 1 : 1e-4);
+        ledgers::CellReading reading = ledgers::read_cell(field, cell, data[2] & 64, data[2] & 128 ? 1 : 1e-4);
         if (!is_empty(reading.value)) {
             // What was read can be kept, shown and read again.
             Record record(kind);
