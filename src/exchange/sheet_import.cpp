@@ -172,7 +172,7 @@ void SheetImport::merge_and_save(Record& record, const std::vector<const Field*>
         row_of_.emplace(record.id, row);
         ++report_.added;
         for (const Field* field : incomplete(record))
-            if (field->type == Type::code) ++untold_[field];
+            if (field->type == Type::code || kind().begins == std::string_view(field->name)) ++untold_[field];
         return;
     }
     std::int64_t before = context_.change.records();

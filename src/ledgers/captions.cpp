@@ -39,9 +39,14 @@ std::optional<LedgerPath> path_of(const Caption& caption, const KnownColumns& kn
     if (path->field().sealed) return std::nullopt;
     const Type type = path->field().type;
     // 截止时间：2021.12.31 is the day up to which the table goes, not the end of a membership.
-    if (type == Type::date && (path->leaf || caption.label.starts_with("截"))) return std::nullopt;
+    // Where 会议名称：… stands over the table too, 时间：… is the meeting's.
+    const bool of_named = path->leaf && std::any_of(table.columns.begin(), table.columns.end(), [&](const auto& each) {
+                              return each.stated && each.path->root == path->root;
+                          });
+    if (type == Type::date && ((path->leaf && !of_named) || caption.label.starts_with("截"))) return std::nullopt;
     // 时间：2021年12月 is of the table; 党支部：恒泰支部 names a record.
-    if (is_generic_heading(canonical_heading(folded(caption.label))) && type != Type::reference) return std::nullopt;
+    if (!of_named && is_generic_heading(canonical_heading(folded(caption.label))) && type != Type::reference)
+        return std::nullopt;
     if (type == Type::note || type == Type::whole || type == Type::decimal) return std::nullopt;
     sheets::Cell cell;
     cell.kind = sheets::CellKind::text;

@@ -210,10 +210,11 @@ class Fitting {
             } else if (is_idle_heading(heading) && !is_known_heading(kind_, heading)) {
                 idle_.insert(index);
             } else {
-                free_.push_back(index);
                 std::vector<Candidate> means = known_headings(kind_, heading);
                 claim(index, means);
                 certain_ += !means.empty();
+                // 上届换届时间 beside 本届换届时间 is not the day of founding, though nothing else gives that.
+                if (means.empty()) free_.push_back(index);
                 if (means.empty()) unknown_.emplace_back(index, &heading);
             }
         }

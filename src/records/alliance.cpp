@@ -19,7 +19,7 @@ const Kind& AllianceMember::describe() {
         .code<&AllianceMember::position>("position", N_("Chain position"), codes::chain_position)
             .headings("上下游位置 上下游 产业链位置 所处环节 产业链环节 链上位置 上中下游 上下游关系 产业链节点 "
                       "所处位置 链条位置 在链位置 位置 角色 成员角色 成员类型 上下游环节 成员单位上下游环节")
-        .field<&AllianceMember::since>("since", N_("From")).headings("加入时间 加入日期")
+        .field<&AllianceMember::since>("since", N_("From")).headings("加入时间 加入日期 入盟时间 入盟日期 加盟时间 加盟日期 加入联盟时间 加入联盟日期")
         .field<&AllianceMember::until>("until", N_("Until")).headings("退出时间 退出日期")
         .lasts("since", "until")
         .titled({"enterprise"});

@@ -119,11 +119,12 @@ const CodeList& conclusion() {
 const CodeList& inspection_kind() {
     static const CodeList list = {"inspection_kind", "zone", {
         {"three_public", N_("“Three public” inspection"), "三公督查 三公 三公经费督查 “三公”经费督查 三公检查 "
-            "三公专项督查 “三公” 三公经费 三公专项检查 “三公”经费检查 “三公”检查"},
+            "三公专项督查 “三公” 三公经费 三公专项检查 “三公”经费检查 “三公”检查 公车 公务用车 公务接待 公款 "
+            "因公出国"},
         {"attendance", N_("Attendance discipline inspection"), "上下班纪律 工作纪律检查 考勤检查 纪律检查 "
             "上下班纪律督查 上下班 考勤 上下班检查 上下班督查 作息纪律 上下班纪律情况 考勤纪律 工作纪律 工作纪律督查 "
             "劳动纪律"},
-        {"conduct", N_("Conduct inspection"), "作风检查 作风建设督查 作风督查 作风纪律"},
+        {"conduct", N_("Conduct inspection"), "作风检查 作风建设督查 作风督查 作风纪律 作风建设 工作作风"},
         {"festival", N_("Festival inspection"), "节假日督查 节日值班检查 节前督查"},
         {"safety", N_("Safety inspection"), "安全督查 安全检查 安全生产检查 安全生产 安全"},
         {"other", N_("inspection|Other"), "其他"},

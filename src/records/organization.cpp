@@ -30,9 +30,9 @@ const Kind& Seat::describe() {
 const Kind& Term::describe() {
     static const Kind kind = Describe<Term>("terms", "term", N_("Term of office"), N_("Terms of office"))
         .field<&Term::elected_on>("elected_on", N_("Elected on")).required().or_else("due_on")
-            .headings("最近换届时间 换届时间 换届日期 上次换届时间 本届换届时间 最近一次换届时间 换届选举时间 "
-                      "本届换届日期 最近换届日期 本届任期起始时间 换届选举日期 最近一次换届日期 上届换届时间 "
-                      "上一次换届时间 本届选举时间 本届班子换届时间 届次起始时间 当届换届时间 最近换届 上次换届日期 "
+            .headings("本届换届时间 最近换届时间 本届换届日期 换届时间 换届日期 最近一次换届时间 换届选举时间 "
+                      "最近换届日期 本届任期起始时间 换届选举日期 最近一次换届日期 本届选举时间 本届班子换届时间 "
+                      "届次起始时间 当届换届时间 最近换届 上次换届时间 上届换届时间 上一次换届时间 上次换届日期 "
                       "换届年月")
         .field<&Term::due_on>("due_on", N_("Term ends on")).headings("届满时间 届满日期 应换届时间 下次换届时间 任期届满时间 任期届满日期 任期至 应换届日期 下次换届日期 到届时间")
         .field<&Term::method>("method", N_("Elected by")).headings("选举方式")

@@ -24,7 +24,7 @@ const Kind& Project::describe() {
                       "新建/续建 项目阶段 续建/新建/储备 建设分类 性质 开工性质 库别 项目库 新建或续建")
         .code<&Project::level>("level", N_("Level"), codes::project_level).listed()
             .headings("项目级别 级别 项目等级 重点级别 项目层级 重点等级 是否县级重点 重点层级 项目重点级别 "
-                      "是否重点项目 是否县重点 重点项目级别 重点类别 重点项目类别 列入级别 重点项目层级")
+                      "是否重点项目 是否县重点 重点项目级别 重点类别 重点项目类别 列入级别 重点项目层级 是否省市重点 是否省市县重点 是否省重点 是否市重点 省市县重点")
         .code<&Project::type>("type", N_("Project type"), codes::project_kind).listed()
             .headings("项目类型 类型 建设类型 项目种类 行业类型 产业类型 项目领域 工程类型 工程类别 项目分类 领域 "
                       "所属领域 行业类别 所属行业 建设内容类型 项目行业")

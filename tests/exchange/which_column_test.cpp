@@ -1,0 +1,91 @@
+// Columns that several fields, or several kinds, could claim.
+#include <map>
+
+#include "desk.h"
+#include "records/alliance.h"
+#include "records/inspection.h"
+#include "records/meeting.h"
+#include "records/organization.h"
+#include "records/talent.h"
+
+using namespace dangwu;
+using namespace dangwu::testing;
+
+TEST_CASE("of two elections the present one counts, and neither is the day of founding") {
+    const bool last_first = GENERATE(true, false);
+    Desk desk;
+    const char *first = last_first ? "上届换届时间" : "本届换届时间",
+               *second = last_first ? "本届换届时间" : "上届换届时间";
+    auto report =
+        desk.read({{"支部名称", "党组织类别", first, second},
+                   {"恒泰党支部", "党支部", last_first ? "2018-06" : "2021-06", last_first ? "2021-06" : "2018-06"},
+                   {"徽风党支部", "党支部", "2017-05", "2017-05"}});
+    INFO(reasons(report.refused));
+    REQUIRE(report.added == 2);
+    for (const Record& record : desk.all("organizations")) {
+        const Organization& branch = record.as<Organization>();
+        CHECK(branch.founded_on.empty());
+        REQUIRE(branch.terms.size() == 1);
+        CHECK(branch.terms.front().elected_on.iso() == (branch.name == "恒泰党支部" ? "2021-06" : "2017-05"));
+    }
+}
+
+TEST_CASE("the day on which a member joined an alliance is not the day on which it was founded") {
+    Desk desk;
+    desk.know("enterprises", "恒泰公司");
+    desk.read({{"企业名称", "联盟", "牵头", "所属环节", "入盟时间"},
+               {"恒泰公司", "汽车配件产业联盟", "√", "中游", "2021-06"}});
+    REQUIRE(desk.all("alliances").size() == 1);
+    const Record record = desk.all("alliances").front();
+    const Alliance& alliance = record.as<Alliance>();
+    CHECK(alliance.founded_on.empty());
+    REQUIRE(alliance.members.size() == 1);
+    CHECK(alliance.members.front().since.iso() == "2021-06");
+}
+
+TEST_CASE("lines over the matters of one meeting give its name, its day and its place") {
+    Desk desk;
+    const auto file = desk.ledger("议题.csv",
+                                  "会议名称：经开区党工委2021年第5次会议\n"
+                                  "时间：2021年3月10日,地点：三楼会议室,主持人：张三\n"
+                                  "序号,议题,汇报人,议定事项,三重一大类别\n"
+                                  "1,研究招商项目,李四,原则同意,重大项目安排\n"
+                                  "2,研究人事,王五,同意,重要人事任免\n");
+    REQUIRE(desk.import(file).added() == 2);
+    REQUIRE(desk.all("meetings").size() == 1);
+    const Record record = desk.all("meetings").front();
+    const Meeting& meeting = record.as<Meeting>();
+    CHECK(meeting.name == "经开区党工委2021年第5次会议");
+    CHECK(meeting.date.iso() == "2021-03-10");
+    CHECK(meeting.place == "三楼会议室");
+    CHECK(meeting.chair == "张三");
+}
+
+TEST_CASE("what was inspected tells the kind of inspection") {
+    Desk desk;
+    desk.read({{"督查事项", "督查时间", "督查对象"},
+               {"春节前作风建设", "2021.2.5", "各局办"},
+               {"公车管理", "2021.4.8", "党政办"},
+               {"上下班纪律", "2021.5.6", "全区"},
+               {"食堂公务接待", "2021.9.20", "后勤中心"}},
+              "督查检查");
+    std::map<std::string, std::string> types;
+    for (const Record& record : desk.all("inspections"))
+        types[record.as<Inspection>().date.iso()] = record.as<Inspection>().type;
+    CHECK(types == std::map<std::string, std::string>{{"2021-02-05", "conduct"},
+                                                      {"2021-04-08", "three_public"},
+                                                      {"2021-05-06", "attendance"},
+                                                      {"2021-09-20", "three_public"}});
+}
+
+TEST_CASE("a roll of talents without the day of signing says that figures ask for it") {
+    Desk desk;
+    desk.know("enterprises", "恒泰公司");
+    auto report = desk.read({{"姓名", "出生年月", "学历", "引进方式", "用人单位", "到岗时间"},
+                             {"张三", "1985.3", "博士研究生", "柔性引进", "恒泰公司", "2021年3月"}},
+                            "人才引进台账");
+    CHECK(report.added == 1);
+    CHECK(desk.values("talents", "arrived_on") == std::vector<std::string>{"2021-03"});
+    REQUIRE(report.warnings.size() == 1);
+    CHECK(report.warnings.front().field == "signed_on");
+}
