@@ -6,6 +6,7 @@
 
 #include "ledgers/code_words.h"
 #include "ledgers/date_words.h"
+#include "ledgers/list_pieces.h"
 #include "ledgers/told.h"
 #include "query/filter.h"
 #include "records/language.h"
@@ -267,7 +268,10 @@ CellReading read_cell(const Field& field, const sheets::Cell& cell, bool is_name
             return reading;
         }
         case Type::reference: {
-            std::string name = tidy_name(text);
+            // 张三 李四 are two persons in the place of one: they stay two.
+            const bool persons = field.target().name_style == NameStyle::person;
+            const std::vector<std::string> names = persons ? list_pieces(text, field) : std::vector<std::string>();
+            std::string name = names.size() > 1 ? join(names, "、") : tidy_name(text);
             return sound(Reference{0, name}, text, name);
         }
         case Type::note: return sound(text, "", "");

@@ -54,7 +54,7 @@ const Kind& Activity::describe() {
                       "活动开展日期 活动年月日 活动日 开展活动日期 举行时间 举行日期 召开日期 活动开始时间 开始时间 "
                       "会议日期 学习时间 年月日 月份 活动月份 开展月份")
         .rows<&Activity::types>("types", N_("Activity types")).required().listed()
-        .field<&Activity::host>("host", N_("Host organization")).required().listed()
+        .field<&Activity::host>("host", N_("Host organization")).required().one_each().listed()
             .headings("主办党组织 主办单位 所在党支部 党支部 党组织 开展党组织 主办支部 组织单位 承办党组织 "
                       "党组织名称 支部名称 开展支部 所在支部 党支部名称 举办支部 召开支部 开展活动党组织 组织者 "
                       "主办方 举办单位 支部 所属党支部 所在党组织 所属支部 党支部全称 开展单位 活动单位 组织党支部 "

@@ -344,3 +344,24 @@ TEST_CASE("a superior that no row brings is created where the user wants it; els
     CHECK(types.size() == 3);
     CHECK(types["经济开发区党工委"] == "working_committee");
 }
+
+TEST_CASE("two persons with a blank between them stay two; a spaced name is one") {
+    Desk desk;
+    desk.know("enterprises", "恒泰公司");
+    desk.read({{"走访时间", "走访人", "走访企业", "走访内容"},
+               {"2021-03-05", "张三 李四", "恒泰公司", "用工"},
+               {"2021-03-06", "王 五", "恒泰公司", "用电"}},
+              "走访台账");
+    CHECK(desk.values("visits", "instructor") == std::vector<std::string>{"张三、李四", "王五"});
+}
+
+TEST_CASE("a joint session of two branches is one of each") {
+    Desk desk;
+    for (const char* name : {"恒泰党支部", "徽风党支部"}) desk.know("organizations", name, "branch");
+    auto report = desk.read({{"活动时间", "参加支部", "活动类型", "活动主题"},
+                             {"2021-03-05", "恒泰党支部、徽风党支部", "主题党日", "参观"}});
+    INFO(reasons(report.refused));
+    CHECK(report.added == 2);
+    CHECK(report.repaired.size() == 1);
+    CHECK(desk.values("activities", "host") == std::vector<std::string>{"徽风党支部", "恒泰党支部"});
+}
