@@ -29,6 +29,12 @@ void keep_in_remarks(Draft& draft, Record& record, const Draft::Aside& aside) {
         if (known.find(told) == std::string::npos)
             record.set(*note, known.empty() ? told : known + tr(N_("ways|; ")) + told);
     }
+    if (note && !is_empty(record.get(field))) {  // a part of the text was the value
+        const std::string value = shown(field, record.get(field)) + field.unit;
+        draft.repairs.push_back(
+            {draft.row, aside.path.text(), aside.text, say(N_("{0}, and the whole text in the remarks"), {value})});
+        return;
+    }
     draft.warnings.push_back({draft.row, aside.path.text(), aside.text,
                               say(note ? N_("{0}: “{1}” is kept in the remarks; the field was left empty.")
                                        : N_("{0}: “{1}” cannot stand there; the field was left empty."),

@@ -15,10 +15,10 @@ bool is_blank(const sheets::Cell* cell) {
     return !cell || cell->kind == sheets::CellKind::empty || without_blanks(cell->text).empty();
 }
 
-bool may_be_grouped(const RecognisedColumn& column) {
+bool may_be_grouped(const RecognisedColumn& column, bool names_groups) {
     if (!column.path || column.path->is_gid() || column.stated || !column.fixed.empty()) return false;
     const Field& root = *column.path->root;
-    return root.required && (root.type == Type::reference || root.type == Type::date);
+    return root.required && (root.type == Type::reference || root.type == Type::date || names_groups);
 }
 
 }  // namespace
@@ -26,8 +26,9 @@ bool may_be_grouped(const RecognisedColumn& column) {
 GroupColumns::GroupColumns(const Ledger& ledger, const Recognised& recognised, const RowParts& parts)
     : recognised_(recognised), grouped_(recognised.columns.size()) {
     if (is_own_table(recognised)) return;
+    const bool lists = lists_children(recognised);  // of a roll of members, a row each, the name heads the group too
     for (std::size_t i = 0; i < grouped_.size(); ++i) {
-        if (!may_be_grouped(recognised.columns[i])) continue;
+        if (!may_be_grouped(recognised.columns[i], lists)) continue;
         std::size_t filled = 0, empty = 0;
         for (std::size_t r = 0; r < std::min(ledger.rows.size(), rows_looked_at); ++r) {
             const sheets::Row& row = ledger.rows[r];

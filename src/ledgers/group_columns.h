@@ -6,8 +6,9 @@
 
 namespace dangwu::ledgers {
 
-/// A table without merged cells may name the meeting in the first row of its matters only. The columns filled so: of
-/// a link or a date without which a record is none, and empty in many rows. One that a few rows leave empty is a gap.
+/// A table without merged cells may name the meeting in the first row of its matters only, the alliance in that of its
+/// members. The columns filled so: of a link, a date or such a name without which a record is none, and empty in many
+/// rows. One that a few rows leave empty is a gap.
 class GroupColumns {
   public:
     GroupColumns(const Ledger& ledger, const Recognised& recognised, const RowParts& parts);

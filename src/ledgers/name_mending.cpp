@@ -19,7 +19,9 @@ std::string take_unit_behind(std::string& name) {
     const std::size_t open = plain.rfind('(');
     if (open == plain.npos || open == 0) return {};
     std::string unit = plain.substr(open + 1, plain.size() - open - 2);
-    static constexpr std::array<std::string_view, 7> others = {"%", "个", "家", "户", "人", "亩", "万吨"};
+    static constexpr std::array<std::string_view, 24> others = {
+        "%",  "‰",  "个", "家",   "户", "人", "万人", "亩", "吨",     "万吨",   "位", "名",
+        "项", "件", "次", "公里", "天", "分", "美元", "条", "万美元", "亿美元", "场", "万吨标准煤"};
     const bool known = unit_factor(unit, unit) || std::find(others.begin(), others.end(), unit) != others.end();
     if (!known) return {};
     name = trimmed(plain.substr(0, open));

@@ -27,11 +27,11 @@ std::int64_t records_in(office::Office& office) {
 
 /// tests/data/offices holds the facts of the sample office as other offices would keep them: printed tables with
 /// three-row headings, groups, ticks and cross tables (formal), exports of information systems (exports), everyday
-/// workbooks with short names, dittos and dates without a year (everyday). Their words were written without a look at
-/// the program.
+/// workbooks with short names, dittos and dates without a year (everyday). The words of these were written without a
+/// look at the program. Further tables put two values into a cell and name a group once (joined).
 TEST_CASE("ledgers of other offices give every figure, nothing is refused, again changes nothing, undo empties") {
     const auto expected = nlohmann::json::parse(std::ifstream(data("expected.json")));
-    for (const char* name : {"formal", "exports", "everyday"}) {
+    for (const char* name : {"formal", "exports", "everyday", "joined"}) {
         INFO(name);
         Scratch scratch;
         auto office = office::Office::create(scratch / "a.dangwu", "tester");
