@@ -108,8 +108,9 @@ void SheetImport::check_draft(Draft& draft) {
     auto collect = [&](const Record& record, const std::string& prefix) {
         for (const Problem& problem : check(record)) {
             std::string path = prefix + problem.field;
-            bool known = std::any_of(draft.faults.begin(), draft.faults.end(),
-                                     [&](const Remark& fault) { return fault.field == path; });
+            bool known = std::any_of(draft.faults.begin(), draft.faults.end(), [&](const Remark& fault) {
+                return fault.field == path || fault.field.starts_with(path + ".");  // 团课 is no type: none is left
+            });
             const Field* field = record.kind().find(problem.field);
             bool left_out = is_own && field && field->type == Type::rows && !has_column(recognised_, *field);
             if (known || left_out) continue;

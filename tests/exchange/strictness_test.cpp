@@ -197,3 +197,11 @@ TEST_CASE("what many rows are refused for is one line, and still stands on each 
     sheets::read(options.refused, handed);
     CHECK(handed.rows == 98);
 }
+
+TEST_CASE("a word that is on no list is named once, not as a field left empty too") {
+    Desk desk;
+    desk.know("organizations", "恒泰党支部", "branch");
+    auto report = desk.import_sound(desk.workbook(
+        {{"活动时间", "主办党组织", "活动类型", "活动主题"}, {"2021-03-05", "恒泰党支部", "团课", "听课"}}));
+    CHECK(report.workbooks.front().sheets.front().refused.size() == 1);
+}
