@@ -98,6 +98,8 @@ scrollbar slider { background:alpha(@TEXT,0.22); border-radius:8px; min-width:7p
 menu, .menu { background:@SURF; border:1px solid @BORDER; padding:4px; }
 menu menuitem { padding:6px 10px; border-radius:6px; }
 menu menuitem:hover { background:@SOFT; color:@TEXT; }
+menu menuitem:disabled, menu menuitem:disabled label { color:alpha(@MUTED,0.55); }
+menu menuitem:disabled:hover { background:transparent; }
 tooltip, tooltip.background { background:@SURF; border:1px solid @BORDER; border-radius:6px; }
 tooltip label { color:@TEXT; }
 messagedialog { background:@SURF; border:1px solid @BORDER; }
