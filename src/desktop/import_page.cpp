@@ -60,9 +60,9 @@ void ImportPage::build_start() {
                           "written before you have seen what would happen.")),
                   "muted");
     inside->Add(text, 0, wxALIGN_CENTER_HORIZONTAL | wxBOTTOM, theme::apart);
-    inside->Add(make_button(card, "choose_workbooks", word(N_("Choose workbooks…")), "folder", Look::primary,
-                            [this] { choose_workbooks(); }),
-                0, wxALIGN_CENTER_HORIZONTAL);
+    choose_ = make_button(card, "choose_workbooks", word(N_("Choose workbooks…")), "folder", Look::primary,
+                          [this] { choose_workbooks(); });
+    inside->Add(choose_, 0, wxALIGN_CENTER_HORIZONTAL);
     auto* frame = new wxBoxSizer(wxVERTICAL);
     frame->Add(inside, 0, wxALL | wxALIGN_CENTER_HORIZONTAL, 44);
     card->SetSizer(frame);
@@ -131,6 +131,11 @@ void ImportPage::build_result() {
     details_->AddPage(columns_, wxString());
     layout->Add(details_, 3, wxEXPAND | wxALL, theme::wide);
     result_->SetSizer(layout);
+}
+
+/// On what one would do next.
+void ImportPage::take_focus() {
+    (running_ ? cancel_ : start_->IsShown() ? choose_ : import_->IsEnabled() ? import_ : other_)->SetFocus();
 }
 
 void ImportPage::choose_workbooks() {

@@ -15,6 +15,7 @@ class ImportPage : public Page {
   public:
     ImportPage(wxWindow* parent, Shell& shell);
     std::string place() const override { return "import"; }
+    void take_focus() override;
 
     /// Reads the workbooks without writing.
     void examine(const std::vector<std::filesystem::path>& workbooks);
@@ -54,6 +55,7 @@ class ImportPage : public Page {
     wxScrolledWindow* columns_;
     wxNotebook* details_;
     wxCheckBox* create_units_;
+    wxButton* choose_;
     wxButton *import_, *refused_, *other_, *cancel_;
     wxGauge* gauge_;
     Errand errand_;

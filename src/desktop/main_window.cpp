@@ -37,6 +37,10 @@ MainWindow::MainWindow(Settings& settings, std::unique_ptr<Ask> ask)
     };
     build();
     bind_keys();
+    Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
+        event.Skip();
+        keep_focus();
+    });
     Bind(wxEVT_CLOSE_WINDOW, &MainWindow::on_close, this);
     SetDropTarget(new WorkbookDrop([this](const auto& workbooks) { open_import(workbooks); }));
     if (settings.maximized) Maximize();
@@ -120,6 +124,17 @@ void MainWindow::drop_trail() {
         if (index != wxNOT_FOUND) book_->DeletePage(static_cast<std::size_t>(index));
     }
     trail_.clear();
+}
+
+/// A page may hide the control that had the focus (the button that made way for its result): then no key would reach
+/// anything, and the page says where the keyboard goes on.
+void MainWindow::keep_focus() {
+    const wxWindow* focus = FindFocus();
+    const bool lost = IsActive() && !(focus && focus->IsShownOnScreen());
+    constexpr int most_tries = 20;
+    tries_for_focus_ = lost ? tries_for_focus_ + 1 : 0;
+    if (lost && tries_for_focus_ <= most_tries)  // a page on which nothing takes the focus is left alone
+        if (Page* shown = page()) shown->take_focus();
 }
 
 void MainWindow::show_page(Page* page, bool keep_before) {

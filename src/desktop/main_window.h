@@ -61,6 +61,7 @@ class MainWindow : public wxFrame, public Shell {
   private:
     void build();
     void bind_keys();
+    void keep_focus();
     void on_close(wxCloseEvent& event);
     void show_page(Page* page, bool keep_before);
     /// Leaves the page in front, if it may be left, then goes on.
@@ -80,6 +81,7 @@ class MainWindow : public wxFrame, public Shell {
     Errand errand_;
     bool on_share_ = false;
     bool closing_ = false;
+    int tries_for_focus_ = 0;  ///< since nothing has it
 
     Navigation* navigation_ = nullptr;
     NoticeBar* share_warning_ = nullptr;

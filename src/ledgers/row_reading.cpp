@@ -143,9 +143,9 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
         const std::optional<sheets::Cell> of_first = groups_.of_group(row, i, above_[i]);
         if (of_first) {
             cell = &*of_first;
-            common.warnings.push_back({row.number, column.path->text(), "",
-                                       say(N_("{0} is empty; that of the row above was taken: {1}."),
-                                           {tr(column.path->field().label), cell->text})});
+            common.warnings.push_back(
+                {row.number, column.path->text(), cell->text,
+                 say(N_("{0} is empty; that of the row above was taken."), {tr(column.path->field().label)})});
         }
         if (cell && column.path && is_answer(*column.path, cell->text))
             read_answer(common, *column.path, cell->text, row);

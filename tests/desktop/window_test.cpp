@@ -301,6 +301,25 @@ TEST_CASE_METHOD(Bench, "a workbook is examined, imported and undone") {
     CHECK(wait_for([&] { return list.table().ids().size() == 3; }));
 }
 
+TEST_CASE_METHOD(Bench, "the keyboard goes on where a page hides what had it") {
+    auto focus = [] {
+        const wxWindow* window = wxWindow::FindFocus();
+        return window ? window->GetName() : wxString("nothing");
+    };
+    std::filesystem::path workbook = folder / "党员花名册.csv";
+    std::ofstream(workbook) << "姓名,性别,出生年月\n李四,男,1985.6\n";
+    window->open_import({});
+    auto& imports = page<ImportPage>();
+    REQUIRE(wait_for([&] { return focus() == "choose_workbooks"; }));
+    imports.examine({workbook});
+    REQUIRE(wait_for([&] { return imports.is_examined() && settled(); }));
+    CHECK(wait_for([&] { return focus() == "import_now"; }));
+    imports.import();
+    REQUIRE(wait_for([&] { return notice() != "" && settled(); }));
+    wait_for([&] { return focus() == "choose_workbooks"; });
+    CHECK(focus() == "choose_workbooks");
+}
+
 TEST_CASE_METHOD(Bench, "a figure of the summary opens the records behind it") {
     window->open_summary();
     auto& summary = page<SummaryPage>();

@@ -217,7 +217,8 @@ TEST_CASE("members of an alliance that only the title, the sheet or a group name
         CHECK(report.kind == find_kind("alliances"));
         CHECK(report.refused.empty());
         REQUIRE(desk.values("alliances", "name") == std::vector<std::string>{"新能源产业联盟"});
-        const auto& alliance = desk.all("alliances").front().as<Alliance>();
+        const Record record = desk.all("alliances").front();
+        const auto& alliance = record.as<Alliance>();
         REQUIRE(alliance.members.size() == 2);
         CHECK(alliance.members[0].position == "upstream");
         CHECK(desk.read(with_title(title), sheet).changed == 0);
