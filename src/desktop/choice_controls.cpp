@@ -1,5 +1,7 @@
 #include "desktop/choice_controls.h"
 
+#include <algorithm>
+
 #include "desktop/native.h"
 #include "desktop/strings.h"
 #include "desktop/theme.h"
@@ -19,11 +21,36 @@ ChoiceControl::ChoiceControl(const Field& field, wxChoice* choice) : FieldContro
     }
     choice->SetSelection(0);
     choice->SetMinSize(choice->FromDIP(wxSize(90, theme::control_height)));
+    choice->Bind(wxEVT_CHAR_HOOK, &ChoiceControl::on_key, this);
     choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         event.Skip();
         changed();
         if (on_leave) on_leave();
     });
+}
+
+/// Arrows choose without opening the list, F4 opens it, a letter goes to the first word whose pinyin begins with it.
+void ChoiceControl::on_key(wxKeyEvent& event) {
+    const int key = event.GetKeyCode(), line = choice_->GetSelection(),
+              last = static_cast<int>(choice_->GetCount()) - 1;
+    if (key == WXK_F4 && !event.HasAnyModifiers()) return native::open_list(choice_);
+    if (event.HasAnyModifiers()) return event.Skip();
+    if (key == WXK_DOWN) return choose(std::min(line + 1, last));
+    if (key == WXK_UP) return choose(std::max(line - 1, 0));
+    if (key == WXK_DELETE || key == WXK_BACK) return choose(0);
+    if (key < 'A' || key > 'Z') return event.Skip();
+    for (int i = 1; i <= last; ++i) {
+        const int next = (std::max(line, 0) + i) % (last + 1);
+        const std::string syllables = query::pinyin(utf8(choice_->GetString(static_cast<unsigned>(next))));
+        if (!syllables.empty() && syllables.front() == key - 'A' + 'a') return choose(next);
+    }
+}
+
+void ChoiceControl::choose(int line) {
+    if (line == choice_->GetSelection()) return;
+    choice_->SetSelection(line);
+    changed();
+    if (on_leave) on_leave();
 }
 
 void ChoiceControl::show(const Value& value) {

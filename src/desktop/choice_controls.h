@@ -16,6 +16,8 @@ class ChoiceControl : public FieldControl {
     Entry read() const override;
 
   private:
+    void on_key(wxKeyEvent& event);
+    void choose(int line);
     wxChoice* choice_;
 };
 

@@ -47,6 +47,11 @@ void add_class(wxWindow* window, const char* name, bool on) {
     (on ? gtk_style_context_add_class : gtk_style_context_remove_class)(style, name);
 }
 
+void open_list(wxWindow* choice) {
+    GtkWidget* widget = widget_of(choice);
+    if (GTK_IS_COMBO_BOX(widget)) gtk_combo_box_popup(GTK_COMBO_BOX(widget));
+}
+
 void accessible_name(wxWindow* window, const wxString& name) {
     GtkWidget* widget = widget_of(window);
     if (GtkEntry* entry = widget ? entry_of(window) : nullptr) widget = GTK_WIDGET(entry);

@@ -15,6 +15,8 @@ void load_style_sheet(const std::string& sheet, bool dark);
 
 /// A style class of the sheet on a window that exists already.
 void add_class(wxWindow* window, const char* name, bool on = true);
+/// Opens the list of a choice.
+void open_list(wxWindow* choice);
 /// What screen readers call the control.
 void accessible_name(wxWindow* window, const wxString& name);
 /// Icon and text of a button at its left edge.

@@ -45,6 +45,7 @@ entry:focus { border-color:@FOCUS; box-shadow:inset 0 0 0 1px @FOCUS; }
 entry:disabled { background:@BACK; color:@MUTED; }
 entry.error, entry.error:focus { border-color:@BAD; box-shadow:inset 0 0 0 1px @BAD; }
 entry selection, textview text selection { background:@FOCUS; color:@SURF; }
+entry:not(:focus) selection { background:transparent; color:@TEXT; }
 entry image { color:@MUTED; }
 button { border-radius:7px; border:1px solid @BORDER; background:@SURF; color:@TEXT; box-shadow:none; text-shadow:none;
          min-height:32px; padding:0 12px; -gtk-icon-shadow:none; }

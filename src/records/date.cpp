@@ -57,7 +57,11 @@ DateReading made(int year, int month, int day, bool guessed = false) {
     return {DateReading::State::impossible, {}, false};
 }
 
+/// No year, month or day has more digits than these; what is longer is none, and stays the largest.
 int number(std::string_view digits) {
+    constexpr std::size_t most_digits = 8;
+    constexpr int none = 99'999'999;
+    if (digits.size() > most_digits) return none;
     int value = 0;
     for (char c : digits) value = value * 10 + (c - '0');
     return value;

@@ -9,7 +9,9 @@
 
 #include "bench.h"
 #include "desktop/form.h"
+#include "desktop/form_page.h"
 #include "desktop/strings.h"
+#include "records/person.h"
 
 namespace dangwu::desktop::test {
 
@@ -54,6 +56,28 @@ TEST_CASE("every described field has its control, and every named control is a f
         }
         frame->Destroy();
     }
+}
+
+TEST_CASE_METHOD(Bench,
+                 "a choice is made by arrows and by the first letter of its pinyin, and marks the form as changed") {
+    window->open_record(Person::describe(), 0);
+    auto* choice = dynamic_cast<wxChoice*>(page<FormPage>().FindWindow("sex"));
+    REQUIRE(choice);
+    auto key = [&](int code) {
+        wxKeyEvent event(wxEVT_CHAR_HOOK);
+        event.m_keyCode = code;
+        choice->HandleWindowEvent(event);
+        return utf8(choice->GetStringSelection());
+    };
+    CHECK(key(WXK_DOWN) == tr("Male"));
+    CHECK(key(WXK_UP).empty());
+    CHECK(key(WXK_UP).empty());  // the first stays
+    CHECK(key('N') == "男");
+    CHECK(key('N') == "女");
+    CHECK(key('N') == "男");
+    CHECK(key('X') == "男");  // nothing begins so
+    CHECK(key(WXK_DELETE).empty());
+    CHECK(page<FormPage>().has_changes());
 }
 
 TEST_CASE("every form binds, in both languages") {

@@ -112,3 +112,8 @@ TEST_CASE("months and days are added as people do") {
     CHECK(Date::make(2021, 3)->plus_days(90).iso() == "2021-03");
     CHECK(days_in_month(2100, 2) == 28);
 }
+
+TEST_CASE("numbers that no calendar has are no dates, however long") {
+    for (const char* text : {"99999999999999999999", "2021.99999999999.1", "99999999999年1月", "1.2.99999999999"})
+        CHECK(read_date(text).state != DateReading::State::read);
+}
