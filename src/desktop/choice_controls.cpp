@@ -80,6 +80,13 @@ CodeControl::CodeControl(const Field& field, wxComboBox* combo)
         if (on_leave) on_leave();
     };
     for (const Code& code : field.codes().codes) combo->Append(word(code.label));
+    native::skip_arrow(combo);
+    combo->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_F4 && !event.HasAnyModifiers() && !offers_.is_open())
+            native::open_list(combo_);
+        else
+            event.Skip();
+    });
     combo->SetMinSize(combo->FromDIP(wxSize(90, theme::control_height)));
     combo->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
         event.Skip();

@@ -9,6 +9,7 @@
 #include "desktop/form_page.h"
 #include "desktop/help_page.h"
 #include "desktop/import_page.h"
+#include "desktop/native.h"
 #include "desktop/records_page.h"
 #include "desktop/register_page.h"
 #include "desktop/start_page.h"
@@ -129,8 +130,7 @@ void MainWindow::drop_trail() {
 /// A page may hide the control that had the focus (the button that made way for its result): then no key would reach
 /// anything, and the page says where the keyboard goes on.
 void MainWindow::keep_focus() {
-    const wxWindow* focus = FindFocus();
-    const bool lost = IsActive() && !(focus && focus->IsShownOnScreen());
+    const bool lost = native::lacks_focus(this);
     constexpr int most_tries = 20;
     tries_for_focus_ = lost ? tries_for_focus_ + 1 : 0;
     if (lost && tries_for_focus_ <= most_tries)  // a page on which nothing takes the focus is left alone

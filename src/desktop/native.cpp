@@ -47,6 +47,24 @@ void add_class(wxWindow* window, const char* name, bool on) {
     (on ? gtk_style_context_add_class : gtk_style_context_remove_class)(style, name);
 }
 
+bool lacks_focus(wxWindow* window) {
+    GtkWidget* widget = widget_of(window);
+    if (!GTK_IS_WINDOW(widget) || !gtk_window_is_active(GTK_WINDOW(widget))) return false;
+    GtkWidget* focus = gtk_window_get_focus(GTK_WINDOW(widget));
+    return !focus || !gtk_widget_get_mapped(focus);
+}
+
+void skip_arrow(wxWindow* combo) {
+    GtkWidget* widget = widget_of(combo);
+    if (!GTK_IS_COMBO_BOX(widget)) return;
+    auto skip = +[](GtkWidget* inside, gpointer self) {
+        if (GTK_IS_TOGGLE_BUTTON(inside)) gtk_widget_set_can_focus(inside, FALSE);
+        if (GTK_IS_CONTAINER(inside))
+            gtk_container_forall(GTK_CONTAINER(inside), reinterpret_cast<GtkCallback>(self), self);
+    };
+    gtk_container_forall(GTK_CONTAINER(widget), skip, reinterpret_cast<gpointer>(skip));
+}
+
 void open_list(wxWindow* choice) {
     GtkWidget* widget = widget_of(choice);
     if (GTK_IS_COMBO_BOX(widget)) gtk_combo_box_popup(GTK_COMBO_BOX(widget));

@@ -15,6 +15,11 @@ void load_style_sheet(const std::string& sheet, bool dark);
 
 /// A style class of the sheet on a window that exists already.
 void add_class(wxWindow* window, const char* name, bool on = true);
+/// True if no control of the window would get the next key, though the window is in front: wxWidgets itself knows
+/// nothing of the buttons inside drop-down lists.
+bool lacks_focus(wxWindow* window);
+/// Tab goes past the arrow beside a field with a list to the next field; the list opens by key.
+void skip_arrow(wxWindow* combo);
 /// Opens the list of a choice.
 void open_list(wxWindow* choice);
 /// What screen readers call the control.
