@@ -8,12 +8,12 @@
 #include "ledgers/captions.h"
 #include "ledgers/cell_mending.h"
 #include "ledgers/cell_reading.h"
-#include "ledgers/code_words.h"
 #include "ledgers/date_words.h"
 #include "ledgers/joined_columns.h"
 #include "ledgers/list_pieces.h"
 #include "ledgers/name_mending.h"
 #include "ledgers/one_each.h"
+#include "ledgers/placing.h"
 #include "ledgers/row_sorts.h"
 #include "ledgers/ticked_columns.h"
 #include "ledgers/told.h"
@@ -114,6 +114,10 @@ bool RowReader::splits(const LedgerPath& path) const {
     return std::none_of(recognised_.columns.begin(), recognised_.columns.end(), [&](const RecognisedColumn& other) {
         return other.path && other.path->root == path.root && !other.path->selector && !(*other.path == path);
     });
+}
+
+void RowReader::put(Draft& draft, const LedgerPath& path, Value value) const {
+    place(draft, path, std::move(value), path.root->type == Type::rows && splits(path));
 }
 
 std::vector<Draft> RowReader::read(const sheets::Row& row) {
@@ -219,7 +223,7 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
     if (path.field().by_end)
         if (const Date end = end_of_period(cell->text, surroundings_.year()); !end.empty()) {
             draft.repairs.push_back({draft.row, path.text(), trimmed(cell->text), end.iso()});
-            return place(draft, path, end);
+            return put(draft, path, end);
         }
     if (path.field().type == Type::date) {
         const sheets::Cell* dated = with_year(*cell, surroundings_.year(), surroundings_.month(), copy);
@@ -249,19 +253,7 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
         cell->text.ends_with(".1"))
         draft.months_in_doubt.push_back(path);
     if (*path.field().several_in && place_several(draft, path, cell->text)) return;
-    if (!is_empty(reading.value)) place(draft, path, std::move(reading.value));
-}
-
-/// Two enterprises in the cell of 所在单位: a joint branch covers them and is based at none of them alone.
-bool RowReader::place_several(Draft& draft, const LedgerPath& path, const std::string& text) const {
-    const std::vector<std::string> names = list_pieces(text, path.field());
-    if (names.size() < 2 || path.leaf) return false;
-    const Field& list = kind_.field(path.field().several_in);
-    const auto named = std::find_if(list.rows->fields.begin(), list.rows->fields.end(),
-                                    [](const Field& field) { return field.type == Type::reference; });
-    for (const std::string& name : names) place_in_rows(draft, {&list, &*named, nullptr, {}}, Reference{0, name});
-    draft.repairs.push_back({draft.row, path.text(), text, say(N_("{0}: {1}"), {tr(list.label), join(names, "、")})});
-    return true;
+    if (!is_empty(reading.value)) put(draft, path, std::move(reading.value));
 }
 
 /// 张三（10012345678）: the phone goes where the description has it, unless a column gives it.
@@ -271,7 +263,7 @@ const sheets::Cell* RowReader::without_phone(Draft& draft, std::size_t column, c
     const auto& beside = phones_[column];
     auto both = beside && cell.kind == sheets::CellKind::text ? name_and_phone(cell.text) : std::nullopt;
     if (!both) return &cell;
-    if (!has_column(recognised_, *beside->root, beside->leaf)) place(draft, *beside, both->phone);
+    if (!has_column(recognised_, *beside->root, beside->leaf)) put(draft, *beside, both->phone);
     draft.repairs.push_back({draft.row, path.text(), both->name + " " + masked(both->phone), both->name});
     if (&copy != &cell) copy = cell;
     copy.text = std::move(both->name);
@@ -309,7 +301,7 @@ void RowReader::read_tick(Draft& draft, const LedgerPath& path, const sheets::Ce
         draft.faults.push_back(
             {draft.row, path.text(), text, say(N_("{0}: more than one column is ticked."), {tr(path.field().label)})});
     else
-        place(draft, path, code);
+        put(draft, path, code);
 }
 
 /// Yes: the record of that sort which the row names elsewhere is meant.
@@ -323,7 +315,7 @@ void RowReader::read_answer(Draft& draft, const LedgerPath& path, const std::str
         const sheets::Cell* cell = names_one ? Ledger::cell(row, other.column) : nullptr;
         if (!cell || is_answer(*other.path, cell->text)) continue;
         CellReading reading = read_cell(other.path->field(), *cell, true, 1);
-        if (!is_empty(reading.value)) return place(draft, path, std::move(reading.value));
+        if (!is_empty(reading.value)) return put(draft, path, std::move(reading.value));
     }
 }
 
@@ -341,18 +333,9 @@ void RowReader::read_list(Draft& draft, std::size_t column, const sheets::Cell& 
             draft.repairs.push_back({draft.row, path.text(), piece.text, reading.repaired_to});
         if (is_empty(reading.value)) continue;
         const std::size_t rows = path.root->row_count(draft.record.data());
-        place(draft, path, std::move(reading.value));
+        put(draft, path, std::move(reading.value));
         if (!remark.empty() && path.root->row_count(draft.record.data()) > rows) place_remark(draft, path, remark);
     }
-}
-
-/// 王五（出差） is absent on duty; 王五（家中有事） absent for this reason.
-void RowReader::place_remark(Draft& draft, const LedgerPath& path, const std::string& remark) const {
-    void* row = path.root->row_at(draft.record.data(), path.root->row_count(draft.record.data()) - 1);
-    set(path.root->rows->field(path.field().leads_to), row, remark);
-    if (!path.selector) return;
-    if (const Code* code = words_of(path.selector->codes()).read(remark))
-        set(*path.selector, row, std::string(code->code));
 }
 
 void RowReader::read_child_tables(Draft& draft) {
@@ -382,34 +365,6 @@ std::vector<std::pair<const Field*, std::uint32_t>> RowReader::unclaimed_child_r
         for (const auto& [gid, rows] : table.rows)
             for (const sheets::Row& row : rows) unclaimed.emplace_back(table.list, row.number);
     return unclaimed;
-}
-
-void RowReader::place(Draft& draft, const LedgerPath& path, Value value) const {
-    if (path.root->type == Type::rows) return place_in_rows(draft, path, value);
-    if (!path.leaf) return draft.record.set(*path.root, std::move(value));
-    auto carried = std::find_if(draft.carried.begin(), draft.carried.end(),
-                                [&](const auto& entry) { return entry.first == path.root; });
-    if (carried == draft.carried.end())
-        carried = draft.carried.emplace(draft.carried.end(), path.root, Record(path.root->target()));
-    carried->second.set(*path.leaf, std::move(value));
-}
-
-void RowReader::place_in_rows(Draft& draft, const LedgerPath& path, const Value& value) const {
-    // Columns of one child row meet in it by its list and its selecting code; a split cell begins a row a piece.
-    std::size_t count = path.root->row_count(draft.record.data());
-    bool list = splits(path);
-    for (std::size_t i = 0; i < count; ++i) {
-        void* row = path.root->row_at(draft.record.data(), i);
-        bool chosen = !path.selector || get(*path.selector, row) == Value(path.selected);
-        if (list && chosen && get(*path.leaf, row) == value) return;  // named twice in one cell
-        if (list || !chosen) continue;
-        return set(*path.leaf, row, value);
-    }
-    if (const auto* amount = std::get_if<Decimal>(&value); amount && !amount->units())
-        return;  // 补贴 0: there was none
-    void* row = path.root->add_row(draft.record.data());
-    if (path.selector) set(*path.selector, row, path.selected);
-    set(*path.leaf, row, value);
 }
 
 }  // namespace dangwu::ledgers

@@ -36,10 +36,7 @@ class RowReader {
                                       sheets::Cell& copy) const;
     void read_tick(Draft& draft, const LedgerPath& path, const sheets::Cell& cell, const std::string& code);
     void read_list(Draft& draft, std::size_t column, const sheets::Cell& cell);
-    void place_remark(Draft& draft, const LedgerPath& path, const std::string& remark) const;
-    void place(Draft& draft, const LedgerPath& path, Value value) const;
-    bool place_several(Draft& draft, const LedgerPath& path, const std::string& text) const;
-    void place_in_rows(Draft& draft, const LedgerPath& path, const Value& value) const;
+    void put(Draft& draft, const LedgerPath& path, Value value) const;
     void read_child_tables(Draft& draft);
     double factor_of(const RecognisedColumn& column) const;
 
