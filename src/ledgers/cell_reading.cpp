@@ -184,6 +184,10 @@ CellReading read_number_cell(const Field& field, const sheets::Cell& cell, std::
     if (cell.kind == sheets::CellKind::number && !cell.text.empty() && factor == 1 && field.type == Type::decimal)
         return Decimal::holds(cell.number) ? sound(Decimal::of(cell.number), "", "") : unreadable(field, text);
     std::string bare = without_blanks(half_width(text));
+    for (const char* sign : {"￥", "¥", "人民币", "RMB"}) bare = replaced(bare, sign, "");
+    if (const std::size_t open = bare.find('(');
+        field.type == Type::whole && open != bare.npos && open > 0 && bare.ends_with(')'))
+        bare.resize(open);                                            // 10人（请假2人）
     const std::optional<double> by = take_unit(bare, field, factor);  // what the cell says goes before the heading
     auto number = Decimal::parse(bare);
     if (!number || !by || !Decimal::holds(number->value() * *by)) return unreadable(field, text);

@@ -55,7 +55,8 @@ void claim_what_is_left(const Samples& samples, Recognised& recognised, const st
         bool text = field.type == Type::text || field.type == Type::note;
         bool named = field.type == Type::reference && field.target().name_style == NameStyle::text;
         std::optional<std::size_t> column;
-        if (field.type == Type::date || field.type == Type::decimal || named) {
+        // The only day of a table is that of the activity; that of a person may be any other (变动日期).
+        if ((field.type == Type::date && field.required) || field.type == Type::decimal || named) {
             column = only(recognised, free, [&](std::uint32_t at) { return samples.readable(at, field) >= surely; });
         } else if (text && field.required) {
             double longest = shortest_text;

@@ -19,7 +19,7 @@ bool holds_digits(const std::string& text) {
 }  // namespace
 
 bool says_not_yet(const std::string& text) {
-    static constexpr std::string_view words[] = {"未", "待", "尚", "暂", "没", "无"};
+    static constexpr std::string_view words[] = {"未", "待", "尚", "暂", "没", "无", "预备", "正常", "存续"};
     return !holds_digits(text) &&
            (text.find("未") != text.npos || std::any_of(std::begin(words), std::end(words),
                                                         [&](std::string_view word) { return text.starts_with(word); }));
@@ -150,8 +150,10 @@ bool is_few_years(const std::string& text) {
 }
 
 DateReading read_day_of_deed(const std::string& text) {
-    static constexpr std::string_view deeds[] = {"成立", "组建", "建立", "撤销", "注销", "换届", "完成", "办结",
-                                                 "竣工", "开工", "签约", "到期", "转正", "入党", "任职", "离岗"};
+    static constexpr std::string_view deeds[] = {"成立", "组建", "建立", "撤销", "注销",     "换届",     "完成",
+                                                 "办结", "竣工", "开工", "签约", "到期",     "转正",     "入党",
+                                                 "任职", "离岗", "采集", "建档", "完成采集", "批复成立", "批准成立",
+                                                 "批复", "命名", "授牌", "挂牌", "整改",     "销号",     "验收"};
     for (std::string_view deed : deeds)
         if (text.ends_with(deed))
             return read_date(trimmed(std::string_view(text).substr(0, text.size() - deed.size())));

@@ -83,6 +83,9 @@ class Mender {
         const auto* date = std::get_if<Date>(&value);
         const int year = date && !date->empty() ? date->year() : year_;
         if (year) name = std::to_string(year) + "年" + name;
+        // The first 党工委会议 of a year is not the first 主任办公会: a bare number takes the word of its kind.
+        const Field* type = record.kind().find("type");
+        if (type && type->type == Type::code && name.ends_with("次")) name += shown(*type, record.get(*type));
     }
     void split(Record& record, const Field& field, std::string& name) {
         const std::size_t end = end_of_school(name);

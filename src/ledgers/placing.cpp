@@ -41,7 +41,7 @@ void place(Draft& draft, const LedgerPath& path, Value value, bool list) {
     carried->second.set(*path.leaf, std::move(value));
 }
 
-/// Two enterprises in the cell of 所在单位: a joint branch covers them and is based at none of them alone.
+/// Two enterprises in the cell of 所在单位: a joint branch covers both, and counts once, as one of the first.
 bool place_several(Draft& draft, const LedgerPath& path, const std::string& text) {
     const std::vector<std::string> names = list_pieces(text, path.field());
     if (names.size() < 2 || path.leaf) return false;
@@ -49,6 +49,7 @@ bool place_several(Draft& draft, const LedgerPath& path, const std::string& text
     const auto named = std::find_if(list.rows->fields.begin(), list.rows->fields.end(),
                                     [](const Field& field) { return field.type == Type::reference; });
     for (const std::string& name : names) place_in_rows(draft, {&list, &*named, nullptr, {}}, Reference{0, name}, true);
+    place(draft, path, Reference{0, names.front()}, false);
     draft.repairs.push_back({draft.row, path.text(), text, say(N_("{0}: {1}"), {tr(list.label), join(names, "、")})});
     return true;
 }

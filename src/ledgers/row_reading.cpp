@@ -77,6 +77,46 @@ RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::ve
     for (const Field& field : kind_.fields)
         if (field.type == Type::reference && &field.target() == &kind_) grouped_ = false;
     above_.resize(recognised_.columns.size());
+    if (!is_own_table(recognised_)) find_parts_of_dates();
+}
+
+void RowReader::find_parts_of_dates() {
+    for (std::size_t i = 0; i < recognised_.columns.size(); ++i) {
+        const RecognisedColumn& column = recognised_.columns[i];
+        if (column.stated || !column.fixed.empty()) continue;
+        const std::string heading = without_blanks(column.heading);
+        const bool is_date = column.path && !column.path->is_gid() && column.path->field().type == Type::date;
+        if ((heading == "年" || heading == "年度" || heading == "年份") && (is_date || !column.path)) year_part_ = i;
+        if (heading == "月" || (heading == "月份" && !column.path)) month_part_ = i;
+        if (heading == "日" || (heading == "日期" && !column.path)) day_part_ = i;
+    }
+}
+
+int RowReader::year_of(const sheets::Row& row) const {
+    const sheets::Cell* cell = year_part_ ? Ledger::cell(row, recognised_.columns[*year_part_].column) : nullptr;
+    return cell ? year_in(cell->text) : 0;
+}
+
+/// 2021 | 3 | 5 under 年 | 月 | 日, where the year's column was taken for the date.
+std::optional<sheets::Cell> RowReader::joined_date(const sheets::Row& row, std::size_t column) const {
+    const bool joined = year_part_ && *year_part_ == column && month_part_ && recognised_.columns[column].path;
+    const int year = joined ? year_of(row) : 0;
+    if (!year) return std::nullopt;
+    auto part = [&](const std::optional<std::size_t>& of) {
+        const sheets::Cell* cell = of ? Ledger::cell(row, recognised_.columns[*of].column) : nullptr;
+        const std::string text = cell ? without_blanks(half_width(cell->text)) : std::string();
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+        return text.substr(0, digits);
+    };
+    sheets::Cell cell;
+    cell.column = recognised_.columns[column].column;
+    cell.kind = sheets::CellKind::text;
+    cell.text = std::to_string(year) + "年";
+    if (const std::string month = part(month_part_); !month.empty()) {
+        cell.text += month + "月";
+        if (const std::string day = part(day_part_); !day.empty()) cell.text += day + "日";
+    }
+    return cell;
 }
 
 /// The unit of the heading into the field's; a column of shares (0.58) under a heading without % into percent.
@@ -134,6 +174,7 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
         }
         case RowPart::data: break;
     }
+    row_year_ = year_of(row);
     Draft common(kind_);
     common.row = row.number;
     common.section = surroundings_.section();
@@ -144,6 +185,8 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
                                                           : nullptr;
         sheets::Cell piece;
         if (cell && column.cut) cell = &(piece = piece_of(*cell, *column.cut));
+        const std::optional<sheets::Cell> whole_date = joined_date(row, i);
+        if (whole_date) cell = &*whole_date;
         const std::optional<sheets::Cell> of_first = groups_.of_group(row, i, above_[i]);
         if (of_first) {
             cell = &*of_first;
@@ -221,12 +264,13 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
     cell = without_phone(draft, column, *cell, copy);
     if (path.root->type == Type::rows && splits(path)) return read_list(draft, column, *cell);
     if (path.field().by_end)
-        if (const Date end = end_of_period(cell->text, surroundings_.year()); !end.empty()) {
+        if (const Date end = end_of_period(cell->text, row_year_ ? row_year_ : surroundings_.year()); !end.empty()) {
             draft.repairs.push_back({draft.row, path.text(), trimmed(cell->text), end.iso()});
             return put(draft, path, end);
         }
     if (path.field().type == Type::date) {
-        const sheets::Cell* dated = with_year(*cell, surroundings_.year(), surroundings_.month(), copy);
+        const sheets::Cell* dated =
+            with_year(*cell, row_year_ ? row_year_ : surroundings_.year(), surroundings_.month(), copy);
         if (dated != cell && shown.kind == sheets::CellKind::number && may_have_lost_zero(shown.text))
             draft.warnings.push_back({draft.row, path.text(), shown.text,
                                       say(N_("{0}: {1} is a number, from which a spreadsheet takes the last zero. If "
@@ -283,6 +327,15 @@ CellReading RowReader::reading_of(std::size_t column, const sheets::Cell& cell) 
         names_sort = names_sort || recognised.heading.find(word) != std::string::npos;
     std::u32string points = decode(trimmed(cell.text));
     if (!names_sort || points.empty() || !std::all_of(points.begin(), points.end(), is_han)) return reading;
+    // 零增地技改 under 项目性质 names what is asked for.
+    for (const std::string& word : words(std::string(field.headings) + " " + tr(field.label, Language::zh_CN)))
+        if (const std::string asked = replaced(word, "是否", "");
+            asked.size() > 3 && cell.text.find(asked) != std::string::npos) {
+            CellReading yes;
+            yes.value = true;
+            yes.repaired_to = tr(N_("Yes"));
+            return yes;
+        }
     CellReading no;
     no.value = false;
     no.repaired_to = tr(N_("No"));

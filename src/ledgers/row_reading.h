@@ -26,6 +26,9 @@ class RowReader {
     std::vector<std::pair<const Field*, std::uint32_t>> unclaimed_child_rows() const;
 
   private:
+    void find_parts_of_dates();
+    int year_of(const sheets::Row& row) const;
+    std::optional<sheets::Cell> joined_date(const sheets::Row& row, std::size_t column) const;
     bool splits(const LedgerPath& path) const;
     void read_cell_into(Draft& draft, std::size_t column, const sheets::Cell& cell);
     CellReading reading_of(std::size_t column, const sheets::Cell& cell) const;
@@ -49,6 +52,10 @@ class RowReader {
     std::vector<std::string> above_;                 ///< the last text of each column
     std::vector<sheets::Cell> stated_;               ///< by column: what a caption over the rows says
     std::vector<std::vector<std::size_t>> spread_;   ///< of a cross table: the columns of each record in a row
+    /// Columns 年 | 月 | 日 of one date, by recognised column; the year's may also stand alone (年度) and hold for days
+    /// without one.
+    std::optional<std::size_t> year_part_, month_part_, day_part_;
+    int row_year_ = 0;  ///< what the year's column says in the row that is read
     RowParts parts_;
     GroupColumns groups_;
     Surroundings surroundings_;

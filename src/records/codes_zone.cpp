@@ -72,7 +72,7 @@ const CodeList& ownership() {
 const CodeList& industry_chain() {
     static const CodeList list = {"industry_chain", "zone", {
         {"auto_parts", N_("Auto parts"), "汽配 汽车零部件 汽车电子 汽配产业"},
-        {"optoelectronics", N_("Optoelectronic display"), "光电 新型显示 电子信息 光电产业"},
+        {"optoelectronics", N_("Optoelectronic display"), "光电 新型显示 光电产业"},
         {"green_food", N_("Green food"), "食品 茶叶 农产品加工 绿色食品产业"},
         {"machinery", N_("Machinery"), "装备制造 机械"},
         {"new_materials", N_("New materials")},

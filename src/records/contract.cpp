@@ -13,7 +13,7 @@ const Kind& Contract::describe() {
                       "投资客商 投资方企业 来源企业 签约主体 乙方 签约方 投资来源")
         .field<&Contract::signed_on>("signed_on", N_("Signed on")).expected().listed()
             .headings("签约时间 签约日期 签订时间 协议签订时间 协议签订日期 签约年月 签订日期 合同签订时间 "
-                      "协议签约时间 合同签订日期 项目签约时间 正式签约时间 签约年月日 签协议时间 签约日 合同时间")
+                      "签约月份 协议签约时间 合同签订日期 项目签约时间 正式签约时间 签约年月日 签协议时间 签约日 合同时间")
         .field<&Contract::total_investment>("total_investment", N_("Total investment (100 million yuan)"))
             .unit("亿元").adds_up().listed()
             .headings("总投资(亿元) 总投资 计划总投资(亿元) 投资总额(亿元) 协议投资(亿元) 投资额(亿元) 签约金额 "

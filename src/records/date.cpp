@@ -57,6 +57,8 @@ DateReading made(int year, int month, int day, bool guessed = false) {
     return {DateReading::State::impossible, {}, false};
 }
 
+constexpr int months_in_year = 12;
+
 /// No year, month or day has more digits than these; what is longer is none, and stays the largest.
 int number(std::string_view digits) {
     constexpr std::size_t most_digits = 8;
@@ -261,6 +263,10 @@ DateReading read_date(std::string_view written) {
     if (numbers.size() == 1) return read_digits(numbers[0]);
     if (numbers[0].size() == 2 && numbers.size() == 3)
         return made(full_year(number(numbers[0])), number(numbers[1]), number(numbers[2]), true);
+    // 12月5日 and 10.8 are days of an unknown year; 12年5月 and 85.3 name one.
+    const bool names_year = between.find(U'年') != between.npos ||
+                            (number(numbers[0]) > months_in_year && between.find(U'月') == between.npos);
+    if (numbers[0].size() == 2 && !names_year) return {};
     if (numbers[0].size() == 2) return made(full_year(number(numbers[0])), number(numbers[1]), 0, true);
     if (numbers[0].size() != 4) return {};
     for (std::size_t i = 1; i < numbers.size(); ++i)

@@ -33,7 +33,7 @@ const Kind& Enterprise::describe() {
         .code<&Enterprise::ownership>("ownership", N_("Ownership"), codes::ownership).expected().listed()
             .headings("企业性质 单位性质 所有制 经济类型 企业类型 单位性质类别 所有制性质 所有制形式 经济性质 "
                       "企业所有制 所有制类型 企业经济类型 企业控股情况 登记注册类型 公有/非公 企业控制情况 "
-                      "企业所有制性质")
+                      "企业所有制性质 经济成分 企业经济成分 所有制成分 单位所有制")
         .field<&Enterprise::above_scale>("above_scale", N_("Above designated size")).listed()
             .headings("是否规上 规上 规上企业 是否规模以上 规模以上 是否规上企业 是否规模以上企业 规上/规下 规上规下 "
                       "规模 企业规模 是否为规上企业 规上工业企业 是否规上工业企业 规上标识")

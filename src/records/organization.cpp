@@ -90,7 +90,7 @@ const Kind& Organization::describe() {
                       "批准成立文号 成立文件 文件号 批文 批复文件号 成立批复文件")
         .field<&Organization::dissolved_on>("dissolved_on", N_("Dissolved on")).listed()
             .headings("撤销时间 撤销日期 撤并时间 撤销(合并)时间 注销时间 撤销年月 撤销批准时间 注销日期 撤并日期 "
-                      "解散时间 取消时间 撤消时间 撤消日期")
+                      "解散时间 取消时间 撤消时间 撤消日期 现状 党组织状态 党组织现状 存续情况 撤销情况")
         .field<&Organization::dissolved_reason>("dissolved_reason", N_("Reason of dissolution"))
             .headings("撤销理由 撤销原因")
         .field<&Organization::phone>("phone", N_("Phone")).as(Type::phone).sealed()

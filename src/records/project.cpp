@@ -58,7 +58,7 @@ const Kind& Project::describe() {
         .field<&Project::entered_on>("entered_on", N_("Entered the site on"))
             .headings("进场时间 进场日期 进场施工时间 施工进场时间 进场施工日期 施工单位进场时间 实际开工时间 "
                       "开工日期 实际进场时间 入场时间 进场")
-        .field<&Project::start_on>("start_on", N_("Planned start"))
+        .field<&Project::start_on>("start_on", N_("Planned start")).by_end()
             .headings("计划开工时间 开工时间 预计开工时间 拟开工时间 计划开工日期 拟开工日期 计划开工 预计开工日期 "
                       "计划动工时间 计划开工年月 拟开工 预计动工时间")
         .field<&Project::completed_on>("completed_on", N_("Completed on"))

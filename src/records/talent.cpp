@@ -11,6 +11,17 @@ void look_up_university(Talent& talent) {
         talent.double_first_class = double_first_class(talent.university, talent.signed_on);
 }
 
+/// Who has left was in service until then: the state stands from the day of leaving.
+void date_the_leaving(Talent& talent) {
+    for (TalentState& state : talent.states)
+        if (state.state == "left" && state.since.empty()) state.since = talent.left_on;
+}
+
+void derive(Talent& talent) {
+    look_up_university(talent);
+    date_the_leaving(talent);
+}
+
 }  // namespace
 
 // clang-format off
@@ -96,7 +107,7 @@ const Kind& Talent::describe() {
         .ordered_by("signed_on")
         .icon("graduate")
         .sheets("人才引进 人才 人才台账 引进人才 人才引进台账")
-        .derives<look_up_university>();
+        .derives<derive>();
     return kind;
 }
 // clang-format on

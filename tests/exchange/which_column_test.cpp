@@ -89,3 +89,69 @@ TEST_CASE("a roll of talents without the day of signing says that figures ask fo
     REQUIRE(report.warnings.size() == 1);
     CHECK(report.warnings.front().field == "signed_on");
 }
+
+TEST_CASE("year, month and day in columns of their own, and a year for days without one") {
+    Desk desk;
+    desk.know("organizations", "恒泰党支部", "branch");
+    CHECK(desk.read({{"年", "月", "日", "活动类型", "主题", "党支部"},
+                     {"2021", "3", "5", "党课", "A", "恒泰党支部"},
+                     {"2021", "4", "16", "党课", "A", "恒泰党支部"}})
+              .added == 2);
+    CHECK(desk.values("activities", "date") == std::vector<std::string>{"2021-03-05", "2021-04-16"});
+    desk.read({{"年度", "问题来源", "问题描述", "提出时间"},
+               {"2021", "四送一服", "用工紧缺", "3月5日"},
+               {"2021", "四送一服", "道路", "12月5日"},
+               {"2020", "四送一服", "路灯", "10.21"}});
+    CHECK(desk.values("problems", "raised_on") == std::vector<std::string>{"2020-10-21", "2021-03-05", "2021-12-05"});
+}
+
+TEST_CASE("a day of an unknown year is never taken for a month of 2012") {
+    Desk desk;
+    auto report = desk.import_sound(desk.workbook({{"问题来源", "问题描述", "提出时间"},
+                                                   {"四送一服", "道路", "12月5日"},
+                                                   {"四送一服", "路灯", "10.8"},
+                                                   {"四送一服", "用水", "10月21日"}}));
+    CHECK(report.refused_rows() == 3);
+    CHECK(desk.values("problems", "raised_on").empty());
+}
+
+TEST_CASE("how a branch stands tells its end, not its beginning") {
+    Desk desk;
+    auto report = desk.read({{"党组织名称", "党组织类别", "成立时间及文号", "现状"},
+                             {"恒泰党支部", "党支部", "2015.4.9（开党〔2015〕9号）", "已撤销（2021年6月30日）"},
+                             {"徽风党支部", "党支部", "2016.4.9（开党〔2016〕3号）", "正常"}});
+    INFO(reasons(report.refused));
+    REQUIRE(report.added == 2);
+    CHECK(desk.values("organizations", "founded_on") == std::vector<std::string>{"2015-04-09", "2016-04-09"});
+    CHECK(desk.values("organizations", "dissolved_on") == std::vector<std::string>{"", "2021-06-30"});
+    CHECK(desk.values("organizations", "approval_number") ==
+          std::vector<std::string>{"开党〔2015〕9号", "开党〔2016〕3号"});
+}
+
+TEST_CASE("the first meeting of one kind is not the first of another") {
+    Desk desk;
+    desk.read({{"会议类型", "会议时间", "期次", "议题"},
+               {"党工委会议", "2021.1.5", "第1次", "研究预算"},
+               {"主任办公会", "2021.4.9", "第1次", "研究采购"}});
+    CHECK(desk.all("meetings").size() == 2);
+    CHECK(desk.all("matters").size() == 2);
+}
+
+TEST_CASE("money with its sign, counts with a remark, and who has left was there until then") {
+    Desk desk;
+    desk.know("enterprises", "恒泰公司");
+    desk.know("organizations", "恒泰党支部", "branch");
+    CHECK(desk.read({{"企业名称", "帮扶类型", "兑现时间", "金额(元)"},
+                     {"恒泰公司", "财政奖补", "2021-03-05", "￥12,000.00"}})
+              .added == 1);
+    CHECK(desk.values("support", "amount") == std::vector<std::string>{"1.2"});
+    desk.read(
+        {{"活动时间", "主办党组织", "活动类型", "实到人数"}, {"2021-03-05", "恒泰党支部", "党课", "10人（请假2人）"}});
+    CHECK(desk.values("activities", "present") == std::vector<std::string>{"10"});
+    desk.read({{"姓名", "出生年月", "用人单位", "签约时间", "状态", "离职时间"},
+               {"张三", "1990-05", "恒泰公司", "2020.3.5", "已离职", "2021.10.9"}},
+              "人才引进台账");
+    const Record record = desk.all("talents").front();
+    REQUIRE(record.as<Talent>().states.size() == 1);
+    CHECK(record.as<Talent>().states.front().since.iso() == "2021-10-09");
+}
