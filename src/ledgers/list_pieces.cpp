@@ -8,7 +8,7 @@ namespace dangwu::ledgers {
 
 namespace {
 
-constexpr std::u32string_view list_separators = U"、，,;；\n\r\t|";
+constexpr std::u32string_view list_separators = U"、，,;；\n\r\t|+＋";
 
 constexpr int most_pieces = 50;
 constexpr std::u32string_view number_ends = U".．、)";

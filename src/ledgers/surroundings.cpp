@@ -72,6 +72,9 @@ void Surroundings::learn() {
     told_.clear();
     std::vector<std::string> texts = recognised_.around;
     if (!section_.empty()) texts.insert(texts.begin(), section_);
+    // “三会一课”活动台账 is a ledger of activities, no series of them.
+    const std::vector<std::string> usual = words(kind_.sheets);
+    auto is_usual = [&](const std::string& name) { return std::find(usual.begin(), usual.end(), name) != usual.end(); };
     auto learn = [&](const Field& root, const Field* leaf, const Kind& of) {
         if (std::string code = code_told(leaf ? *leaf : root, of, texts); !code.empty())
             told_.push_back({&root, leaf, code});
@@ -85,7 +88,7 @@ void Surroundings::learn() {
             for (const Field& child : field.rows->fields) {
                 if (field.required && child.type == Type::code && child.required) learn(field, &child, kind_);
                 if (*child.quoted_before)
-                    if (std::string name = quoted_before(child.quoted_before, texts); !name.empty())
+                    if (std::string name = quoted_before(child.quoted_before, texts); !name.empty() && !is_usual(name))
                         told_.push_back({&field, &child, name});
             }
         if (names_things && has_column(recognised_, field))

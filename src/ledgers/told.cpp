@@ -101,9 +101,12 @@ std::string quoted_before(std::string_view word, const std::vector<std::string>&
     for (const std::string& text : texts) {
         // Quotation marks of either width and direction fold into one.
         std::string plain = folded(text);
-        std::size_t close = plain.find("\"" + std::string(word));
-        std::size_t open = close == std::string::npos || close == 0 ? std::string::npos : plain.rfind('"', close - 1);
-        if (open != std::string::npos && close > open + 1) return plain.substr(open + 1, close - open - 1);
+        for (const std::string& each : words(word)) {
+            std::size_t close = plain.find("\"" + each);
+            std::size_t open =
+                close == std::string::npos || close == 0 ? std::string::npos : plain.rfind('"', close - 1);
+            if (open != std::string::npos && close > open + 1) return plain.substr(open + 1, close - open - 1);
+        }
     }
     return {};
 }

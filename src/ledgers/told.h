@@ -25,7 +25,8 @@ std::string code_told(const Field& field, const Kind& kind, const std::vector<st
 /// True for codes that texts may tell. A state may not: 问题整改完成情况表 is no list of closed problems.
 bool may_be_told(const Field& field);
 
-/// What stands in quotation marks before a word, in the nearest text that has it: 清明祭英烈 of “清明祭英烈”系列活动.
+/// What stands in quotation marks before one of the words (cut at blanks), in the nearest text that has it: 清明祭英烈
+/// of “清明祭英烈”系列活动.
 std::string quoted_before(std::string_view word, const std::vector<std::string>& texts);
 
 /// The name that a title gives over a table of child rows, up to the word with which such names end: 新能源产业联盟 of

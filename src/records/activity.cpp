@@ -15,7 +15,7 @@ const Kind& ActivityType::describe() {
 
 const Kind& ActivitySeries::describe() {
     static const Kind kind = Describe<ActivitySeries>("series", "series", N_("Series"), N_("Series of activities"))
-        .field<&ActivitySeries::series>("series", N_("Series")).required().quoted_before("系列")
+        .field<&ActivitySeries::series>("series", N_("Series")).required().quoted_before("系列 活动 专题 专项")
             .headings("系列活动 系列 活动系列 活动品牌 所属系列 所属系列活动 专题系列 品牌活动 所属系列活动名称 "
                       "主题系列 活动专题 系列名称 系列主题 活动品牌名称 所属品牌活动 系列活动名称 专项活动 "
                       "所属专题 特色活动 专题活动 活动项目")

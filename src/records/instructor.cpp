@@ -28,6 +28,7 @@ const Kind& Instructor::describe() {
         .searched("name", NameStyle::person)
         .same_if({"name", "micro_grid"})
         .same_if({"name", "unit"})
+        .same_if({"name", "post"})
         .ordered_by("name")
         .icon("person")
         .sheets("党建指导员 指导员 指导员名单 指导员名册");

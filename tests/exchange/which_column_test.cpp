@@ -2,6 +2,7 @@
 #include <map>
 
 #include "desk.h"
+#include "records/activity.h"
 #include "records/alliance.h"
 #include "records/inspection.h"
 #include "records/meeting.h"
@@ -154,4 +155,31 @@ TEST_CASE("money with its sign, counts with a remark, and who has left was there
     const Record record = desk.all("talents").front();
     REQUIRE(record.as<Talent>().states.size() == 1);
     CHECK(record.as<Talent>().states.front().since.iso() == "2021-10-09");
+}
+
+TEST_CASE("a title in quotation marks names the series, unless it only names the ledger") {
+    Desk desk;
+    desk.know("organizations", "恒泰党支部", "branch");
+    desk.read({{"2021年“党课进车间”活动统计表"},
+               {"日期", "党支部", "活动类型", "活动主题"},
+               {"3月5日", "恒泰党支部", "党课", "学习"}},
+              "统计");
+    desk.read({{"2021年“三会一课”活动台账"},
+               {"日期", "党支部", "活动类型", "活动主题"},
+               {"3月6日", "恒泰党支部", "主题党日+党课", "学习"}},
+              "统计");
+    std::map<std::string, std::pair<std::size_t, std::size_t>> of;  // series and types by day
+    for (const Record& record : desk.all("activities")) {
+        const Activity& activity = record.as<Activity>();
+        of[activity.date.iso()] = {activity.series.size(), activity.types.size()};
+    }
+    CHECK(of["2021-03-05"] == std::pair<std::size_t, std::size_t>{1, 1});
+    CHECK(of["2021-03-06"] == std::pair<std::size_t, std::size_t>{0, 2});
+}
+
+TEST_CASE("an instructor is known by name and post where no unit is told") {
+    Desk desk;
+    const Rows rows = {{"指导员", "单位职务", "选派日期"}, {"张三", "招商局科员", "2020.3"}};
+    CHECK(desk.read(rows, "党建指导员").added == 1);
+    CHECK(desk.read(rows, "党建指导员").unchanged == 1);
 }
