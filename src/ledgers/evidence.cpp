@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "ledgers/asides.h"
 #include "ledgers/cell_reading.h"
 #include "ledgers/code_words.h"
 #include "ledgers/joined_columns.h"
@@ -80,6 +81,7 @@ double Samples::readable(std::uint32_t column, const Field& field, std::string_v
     double share = mean(column, 1, [&](const sheets::Cell& cell) {
         if (field.type == Type::reference) return fits(field.target(), cell.text);
         if (read_asked_code(field, cell, heading)) return worth_of_answer;
+        if (read_dated_state(field, trimmed(cell.text))) return 1.0;
         CellReading reading = read_cell(field, cell, false, 1);
         bool code_by_chance = field.type == Type::code && !reading.warning.empty();
         return reading.fault.empty() && !code_by_chance ? 1.0 : 0.0;

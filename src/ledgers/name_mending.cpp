@@ -78,11 +78,12 @@ class Mender {
         if (!unit.empty() && is_empty(record.get(into))) record.set(into, unit);
     }
     void complete_year(const Record& record, const Field& field, std::string& name) {
-        if (!name.starts_with("第") || year_in(name)) return;
-        Value value = record.get(field.dated_by);
-        const auto* date = std::get_if<Date>(&value);
-        const int year = date && !date->empty() ? date->year() : year_;
-        if (year) name = std::to_string(year) + "年" + name;
+        if (name.starts_with("第") && !year_in(name)) {
+            Value value = record.get(field.dated_by);
+            const auto* date = std::get_if<Date>(&value);
+            const int year = date && !date->empty() ? date->year() : year_;
+            if (year) name = std::to_string(year) + "年" + name;
+        }
         // The first 党工委会议 of a year is not the first 主任办公会: a bare number takes the word of its kind.
         const Field* type = record.kind().find("type");
         if (type && type->type == Type::code && name.ends_with("次")) name += shown(*type, record.get(*type));

@@ -220,7 +220,30 @@ std::vector<Draft> RowReader::read(const sheets::Row& row) {
         finish(draft);
         drafts.push_back(std::move(draft));
     }
+    give_to_values(drafts);
     return drafts;
+}
+
+/// A growth under 2021年 beside 预计 and 实际, of which the row gives only the first, is that of the first: it goes to
+/// the record of its year that has a value.
+void RowReader::give_to_values(std::vector<Draft>& drafts) const {
+    const Field *value = nullptr, *year = nullptr;
+    for (const Field& field : kind_.fields) {
+        if (field.required && field.type == Type::decimal) value = &field;
+        if (field.required && field.from_title) year = &field;
+    }
+    if (!value || !year) return;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        if (!is_empty(drafts[i].record.get(*value))) continue;
+        for (Draft& other : drafts) {
+            if (is_empty(other.record.get(*value)) || other.record.get(*year) != drafts[i].record.get(*year)) continue;
+            for (const Field& field : kind_.fields)
+                if (field.type == Type::decimal && is_empty(other.record.get(field)))
+                    other.record.set(field, drafts[i].record.get(field));
+            drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(i--));
+            break;
+        }
+    }
 }
 
 /// A caption that is repeated over a group of rows holds for these from there on.

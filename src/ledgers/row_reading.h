@@ -33,6 +33,7 @@ class RowReader {
     void read_cell_into(Draft& draft, std::size_t column, const sheets::Cell& cell);
     CellReading reading_of(std::size_t column, const sheets::Cell& cell) const;
     void read_answer(Draft& draft, const LedgerPath& path, const std::string& text, const sheets::Row& row);
+    void give_to_values(std::vector<Draft>& drafts) const;
     void restate(const std::string& section);
     void finish(Draft& draft) const;
     const sheets::Cell* without_phone(Draft& draft, std::size_t column, const sheets::Cell& cell,

@@ -4,6 +4,7 @@
 #include "desk.h"
 #include "records/activity.h"
 #include "records/alliance.h"
+#include "records/indicator.h"
 #include "records/inspection.h"
 #include "records/meeting.h"
 #include "records/organization.h"
@@ -182,4 +183,30 @@ TEST_CASE("an instructor is known by name and post where no unit is told") {
     const Rows rows = {{"指导员", "单位职务", "选派日期"}, {"张三", "招商局科员", "2020.3"}};
     CHECK(desk.read(rows, "党建指导员").added == 1);
     CHECK(desk.read(rows, "党建指导员").unchanged == 1);
+}
+
+TEST_CASE("a growth beside a forecast and an empty actual value is the forecast's") {
+    Desk desk;
+    auto report = desk.read({{"主要经济指标"},
+                             {"指标名称", "2020年实际", "2021年预计", "2021年实际", "2021年同比增速(%)"},
+                             {"经营收入", "133.7", "150.25", "", "11.2"},
+                             {"税收收入", "6.25", "", "6.61", "5.8"}});
+    INFO(reasons(report.refused));
+    CHECK(report.refused.empty());
+    std::map<std::string, std::string> growths;
+    for (const Record& record : desk.all("indicators")) {
+        const Indicator& indicator = record.as<Indicator>();
+        if (indicator.growth_percent) growths[indicator.name + indicator.value_kind] = indicator.growth_percent->text();
+    }
+    CHECK(growths == std::map<std::string, std::string>{{"经营收入forecast", "11.2"}, {"税收收入actual", "5.8"}});
+}
+
+TEST_CASE("what came of a problem tells its state where no other column does") {
+    Desk desk;
+    desk.read({{"问题来源", "问题描述", "提出时间", "办理结果"},
+               {"四送一服", "用工", "2021-03-05", "2021.4.5办结"},
+               {"四送一服", "道路", "2021-03-06", "已解决"},
+               {"四送一服", "路灯", "2021-03-07", "正在办理"}});
+    CHECK(desk.values("problems", "closed_on") == std::vector<std::string>{"", "", "2021-04-05"});
+    CHECK(desk.values("problems", "state") == std::vector<std::string>{"办理中", "已办结", "已办结"});
 }

@@ -88,7 +88,8 @@ const std::vector<std::pair<const char*, std::string>> counts = {
     {"talents.in_service",
      "SELECT id FROM talents t WHERE signed_on<=:E AND coalesce(left_on, '9')>:E AND id NOT IN (SELECT owner FROM"
      " talents_states WHERE state='left' AND coalesce(since, '0')<=:E) AND CASE WHEN id IN (SELECT owner FROM"
-     " talents_states) THEN EXISTS (SELECT 1 FROM talents_states s WHERE s.owner=t.id AND state IN ('serving',"
+     " talents_states WHERE coalesce(since, '0')<=:E) THEN EXISTS (SELECT 1 FROM talents_states s WHERE s.owner=t.id "
+     "AND state IN ('serving',"
      " 'stayed') AND coalesce(since, '0')<=:E) ELSE coalesce(service_until, '9')>:E END"},
     {"talents.reserve",
      "SELECT DISTINCT t.id FROM talents t, talents_states s WHERE s.owner=t.id AND s.state='reserve' AND"
