@@ -22,6 +22,8 @@ bool is_answer(const LedgerPath& path, const std::string& text) {
     if (path.is_gid() || path.field().type != Type::reference) return false;
     static const std::set<std::string> answers = {"是", "√", "✓", "有", "Y"};
     const Field& field = path.field();
+    constexpr std::size_t longest_with_blanks = 12;
+    if (!*field.denials && text.size() > longest_with_blanks) return false;
     const std::string answer = trimmed(text);
     if (answer.size() <= longest_answer && answers.contains(answer)) return true;
     return is_denial(field, answer) || (*field.denials && holds_word(field.headings, answer));

@@ -111,6 +111,7 @@ std::optional<CellReading> read_dated_state(const Field& field, const std::strin
 }
 
 bool is_aside(const Field& field, const sheets::Cell& cell, std::string_view heading, bool readable) {
+    if (!*field.runs_from && !*field.in_words) return false;
     const std::string text = trimmed(cell.text);
     if (*field.runs_from) {
         const bool counts_years = heading.find("限") != heading.npos || heading.find("(年)") != heading.npos ||

@@ -88,12 +88,13 @@ RowPart RowParts::of(const sheets::Row& row) const {
 /// 一、续建项目 or 续建项目（3个） with the sums of the group beside it; 一 | 续建项目 where the other rows count 1,
 /// 2, 3.
 bool RowParts::heads_group(const sheets::Row& row, const std::string& first) const {
-    if (!all_numbers_but_one(row)) return false;
-    if (is_counted_group(first)) return true;
-    if (only_numbers_) return false;  // 一、经营收入 is an indicator like those below it
-    if (is_numbered(first)) return true;
-    const sheets::Cell& count = row.cells.front();
-    return is_bare_numeral(count.text) && counting_.contains(count.column);
+    const bool bracket = first.ends_with(")") || first.ends_with("）");
+    bool heads = bracket && is_counted_group(first);
+    if (!heads && !only_numbers_) {  // 一、经营收入 is an indicator like those below it
+        const sheets::Cell& count = row.cells.front();
+        heads = is_numbered(first) || (counting_.contains(count.column) && is_bare_numeral(count.text));
+    }
+    return heads && all_numbers_but_one(row);
 }
 
 /// 二〇二二年一月五日, 经开区党工委 or 统计人：张三 alone below a table of several columns.

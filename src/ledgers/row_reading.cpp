@@ -340,7 +340,8 @@ const sheets::Cell* RowReader::without_phone(Draft& draft, std::size_t column, c
 CellReading RowReader::reading_of(std::size_t column, const sheets::Cell& cell) const {
     const RecognisedColumn& recognised = recognised_.columns[column];
     const Field& field = recognised.path->field();
-    if (auto dated = read_dated_state(field, trimmed(cell.text))) return *dated;
+    if (*field.dates)
+        if (auto dated = read_dated_state(field, trimmed(cell.text))) return *dated;
     if (auto asked = read_asked_code(field, cell, recognised.heading)) return *asked;
     CellReading reading = read_cell(field, cell, is_name_field(*recognised.path, kind_), factors_[column]);
     if (reading.fault.empty() || field.type != Type::flag) return reading;
