@@ -84,6 +84,9 @@ SheetImport::SheetImport(ImportContext& context, Ledger& ledger, Recognised reco
     report_.sheet = ledger.sheet;
     report_.kind = recognised_.kind;
     report_.heading_row = recognised_.last_heading_row;
+    for (const Field& field : kind().fields)
+        if (field.expected && (field.type == Type::code || kind().begins == std::string_view(field.name)))
+            untold_.push_back(&field);
     for (const RecognisedColumn& column : recognised_.columns) {
         std::string label = !column.path ? "" : column.path->is_gid() ? gid_heading : tr(column.path->field().label);
         report_.columns.push_back(
@@ -172,8 +175,9 @@ void SheetImport::merge_and_save(Record& record, const std::vector<const Field*>
         context_.names.added(record);
         row_of_.emplace(record.id, row);
         ++report_.added;
-        for (const Field* field : incomplete(record))
-            if (field->type == Type::code || kind().begins == std::string_view(field->name)) ++untold_[field];
+        std::erase_if(untold_, [&](const Field* field) {
+            return !is_empty(record.get(*field)) || (field->expected_if && !field->expected_if(record.data()));
+        });
         return;
     }
     std::int64_t before = context_.change.records();
@@ -373,8 +377,8 @@ void SheetImport::finish() {
 
 /// A roll of projects that never says 续建 or 新开工 is sound, and yet no figure about either will count them.
 void SheetImport::warn_of_untold_codes() {
-    for (const auto& [field, count] : untold_)
-        if (count == report_.added)
+    for (const Field* field : untold_)
+        if (report_.added > 0)
             report_.warnings.push_back({report_.heading_row, field->name, "",
                                         say(N_("Nothing in this table tells the {0}; figures that ask for it will not "
                                                "count these records. Add a column for it, or fill it in later."),

@@ -1,6 +1,5 @@
 #pragma once
 #include <deque>
-#include <map>
 #include <unordered_map>
 
 #include "exchange/import_context.h"
@@ -64,7 +63,7 @@ class SheetImport {
     std::string open_key_;
     std::uint32_t open_row_ = 0;
     std::unordered_map<std::int64_t, std::uint32_t> row_of_;  ///< records that rows of this sheet told of
-    std::map<const Field*, std::int64_t> untold_;             ///< expected codes that new records lack, and how many
+    std::vector<const Field*> untold_;  ///< what figures ask for and no new record of the sheet has told yet
     SheetReport report_;
 };
 
