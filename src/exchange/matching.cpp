@@ -6,23 +6,29 @@ namespace dangwu::exchange {
 
 using office::identity_keys;
 
-std::int64_t Matcher::find(const Record& draft) {
+Matcher::Match Matcher::match(const Record& draft) {
     const Kind& kind = draft.kind();
+    Match match;
     for (std::size_t i = 0; i < kind.same.size(); ++i) {
         const auto& alternative = kind.same[i];
         const Field* sealed = alternative.size() == 1 ? kind.find(alternative[0]) : nullptr;
         if (sealed && sealed->sealed) {
             Value value = draft.get(*sealed);
             if (is_empty(value)) continue;
+            match.has_key = true;
             auto found = office_.find_sealed(kind, *sealed, std::get<std::string>(value));
-            if (!found.empty()) return found.front();
-            if (without_surest(kind, *sealed) == 0) return 0;
+            if (!found.empty()) return {found.front(), true, {}};
+            if (without_surest(kind, *sealed) == 0) return match;
             continue;
         }
         Index& index = index_of(kind);
-        for (const std::string& key : identity_keys(office_, draft, i)) {
+        for (std::string& key : identity_keys(office_, draft, i)) {
+            match.has_key = true;
             auto found = index.find(key);
-            if (found == index.end()) continue;
+            if (found == index.end()) {
+                match.keys.push_back(std::move(key));
+                continue;
+            }
             // A surer key that both have and that differs says that these are two.
             auto other = i > 0 ? office_.find(kind, found->second) : std::nullopt;
             bool contradicted = false;
@@ -31,10 +37,10 @@ std::int64_t Matcher::find(const Record& draft) {
                 contradicted = contradicted ||
                                (kind.same[surer].size() == 1 && !mine.empty() && !theirs.empty() && mine != theirs);
             }
-            if (!contradicted) return found->second;
+            if (!contradicted) return {found->second, true, {}};
         }
     }
-    return 0;
+    return match;
 }
 
 std::int64_t& Matcher::without_surest(const Kind& kind, const Field& sealed) {
@@ -45,14 +51,18 @@ std::int64_t& Matcher::without_surest(const Kind& kind, const Field& sealed) {
     return at->second;
 }
 
-void Matcher::added(const Record& record) {
+void Matcher::added(const Record& record, std::vector<std::string> keys) {
     const Kind& kind = record.kind();
     if (auto counted = without_surest_.find(&kind); counted != without_surest_.end())
         counted->second += is_empty(record.get(kind.same[0][0]));
     auto index = indexes_.find(&kind);
     if (index == indexes_.end()) return;  // reads what is stored when it is made
-    for (std::size_t i = 0; i < kind.same.size(); ++i)
-        for (std::string& key : identity_keys(office_, record, i)) index->second.emplace(std::move(key), record.id);
+    if (keys.empty() || kind.derive || kind.same.size() > 1) {
+        keys.clear();
+        for (std::size_t i = 0; i < kind.same.size(); ++i)
+            for (std::string& key : identity_keys(office_, record, i)) keys.push_back(std::move(key));
+    }
+    for (std::string& key : keys) index->second.emplace(std::move(key), record.id);
 }
 
 std::string Matcher::key(const Record& draft) {

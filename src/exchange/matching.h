@@ -14,9 +14,16 @@ class Matcher {
   public:
     explicit Matcher(office::Office& office) : office_(office) {}
 
-    /// The id of the record that the draft is, or 0. Records saved during the import count when they were added().
-    std::int64_t find(const Record& draft);
-    void added(const Record& record);
+    struct Match {
+        std::int64_t id = 0;            ///< the record that the draft is, or 0
+        bool has_key = false;           ///< the draft says enough to be known again
+        std::vector<std::string> keys;  ///< where there is none: all keys of the draft, for added()
+    };
+    /// Records saved during the import count when they were added().
+    Match match(const Record& draft);
+    std::int64_t find(const Record& draft) { return match(draft).id; }
+    /// `keys` are those of the draft that the record was, if they are at hand.
+    void added(const Record& record, std::vector<std::string> keys = {});
     /// The draft's surest key: rows of one ledger with the same one are the same record. Empty if it has none.
     std::string key(const Record& draft);
 

@@ -167,11 +167,12 @@ void SheetImport::warn_of_difference(std::uint32_t row, std::uint32_t before,
                  {std::to_string(before), tr(kind().label), tr(field->label), ways_to_tell_apart(kind())})});
 }
 
-void SheetImport::merge_and_save(Record& record, const std::vector<const Field*>& told, std::int64_t found,
+void SheetImport::merge_and_save(Record& record, const std::vector<const Field*>& told, Matcher::Match match,
                                  std::uint32_t row) {
+    const std::int64_t found = match.id;
     if (!found) {
         context_.change.save(record, office::Change::Checked::yes);  // the draft was
-        context_.matcher.added(record);
+        context_.matcher.added(record, std::move(match.keys));
         context_.names.added(record);
         row_of_.emplace(record.id, row);
         ++report_.added;
@@ -229,7 +230,7 @@ void SheetImport::gather(Draft& draft) {
 
 void SheetImport::flush() {
     if (!open_) return;
-    merge_and_save(*open_, open_told_, context_.matcher.find(*open_), open_row_);
+    merge_and_save(*open_, open_told_, context_.matcher.match(*open_), open_row_);
     open_.reset();
 }
 
@@ -240,16 +241,16 @@ bool SheetImport::identified_by_number(const Record& record) {
 }
 
 /// The record that is there already, 0 if there is none. A number that identifies must not stand under two names.
-std::int64_t SheetImport::find_same(Draft& draft, const Record& record, const std::string& prefix) {
-    std::int64_t id = context_.matcher.find(record);
-    if (!id || !identified_by_number(record)) return id;
+Matcher::Match SheetImport::find_same(Draft& draft, const Record& record, const std::string& prefix) {
+    const Matcher::Match match = context_.matcher.match(record);
+    if (!match.id || !identified_by_number(record)) return match;
     const Field* sealed = record.kind().find(record.kind().same[0][0]);
-    std::string name = context_.office.name_of(record.kind(), id);
+    std::string name = context_.office.name_of(record.kind(), match.id);
     if (!title_of(record).empty() && folded(name) != folded(title_of(record)))
         draft.faults.push_back({draft.row, prefix + sealed->name,
                                 shown_cell(*sealed, shown(*sealed, record.get(*sealed))),
                                 say(N_("The same ID number stands under another name ({0})."), {name})});
-    return id;
+    return match;
 }
 
 bool SheetImport::save_all_carried(Draft& draft) {
@@ -275,24 +276,26 @@ bool SheetImport::apply(Draft& draft) {
     }
     check_draft(draft);
     for (const auto& [root, record] : draft.carried) find_same(draft, record, std::string(root->name) + ".");
-    std::int64_t found = 0;
+    Matcher::Match match;
+    match.has_key = !draft.carried.empty();
     if (draft.faults.empty() && !draft.record.gid.empty())
-        found = context_.office.store().id_of(kind(), draft.record.gid);
+        match.id = context_.office.store().id_of(kind(), draft.record.gid);
     if (draft.carried.empty()) {
-        std::int64_t same = find_same(draft, draft.record, "");
+        Matcher::Match by_keys = find_same(draft, draft.record, "");
+        const std::int64_t found = match.id, same = by_keys.id;
         if (found && same && same != found && identified_by_number(draft.record))
             draft.faults.push_back({draft.row, kind().same[0][0], "",
                                     say(N_("The same ID number stands under another name ({0})."),
                                         {context_.office.name_of(kind(), same)})});
         // Two rows with global ids of their own are two records, however alike they are.
         const bool another = !draft.record.gid.empty() && row_of_.contains(same);
-        if (!found && !another) found = same;
+        match = std::move(by_keys);
+        if (found || another) match.id = found;
         if (another)
             for (const Problem& problem : office::contradictions(context_.office, draft.record))
                 draft.faults.push_back({draft.row, problem.field, "", problem.sentence});
     }
-    const bool identified = !draft.record.gid.empty() || found || !draft.carried.empty();
-    if (draft.faults.empty() && !identified && context_.matcher.key(draft.record).empty())
+    if (draft.faults.empty() && draft.record.gid.empty() && !match.has_key)
         draft.faults.push_back({draft.row, kind().title.front(), title_of(draft.record),
                                 say(N_("It cannot be told which {0} is meant: a name alone does not say. Fill in at "
                                        "least one of: {1}."),
@@ -300,8 +303,8 @@ bool SheetImport::apply(Draft& draft) {
     if (!draft.faults.empty() || !save_all_carried(draft)) return refuse(draft), true;
     accept(draft);
     if (reader_.grouped()) return gather(draft), true;
-    if (!found && !draft.carried.empty()) found = context_.matcher.find(draft.record);  // now that its links are known
-    merge_and_save(draft.record, draft.told, found, draft.row);
+    if (!match.id && !draft.carried.empty()) match = context_.matcher.match(draft.record);  // its links are known now
+    merge_and_save(draft.record, draft.told, std::move(match), draft.row);
     return true;
 }
 

@@ -37,12 +37,12 @@ class SheetImport {
   private:
     static bool identified_by_number(const Record& record);
     void check_draft(Draft& draft);
-    std::int64_t find_same(Draft& draft, const Record& record, const std::string& prefix);
+    Matcher::Match find_same(Draft& draft, const Record& record, const std::string& prefix);
     bool apply(Draft& draft);
     bool save_all_carried(Draft& draft);
     /// The id of the carried record, added or filled up; 0 if it is not identified.
     std::int64_t save_carried(Draft& draft, const Field& root, Record& carried);
-    void merge_and_save(Record& record, const std::vector<const Field*>& told, std::int64_t found, std::uint32_t row);
+    void merge_and_save(Record& record, const std::vector<const Field*>& told, Matcher::Match match, std::uint32_t row);
     /// Says that a row of this sheet told of the record before and said otherwise.
     void warn_of_difference(std::uint32_t row, std::uint32_t before, const std::vector<const Field*>& differing);
     void warn_of_untold_codes();

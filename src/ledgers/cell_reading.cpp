@@ -294,6 +294,7 @@ std::optional<CellReading> read_asked_code(const Field& field, const sheets::Cel
     const bool ticked = text == "√" || text == "✓" || text == "×";
     const bool asks = ticked || asked.find("是否") != std::string::npos || asked.starts_with("已");
     if (!asks || !(yes || no)) return std::nullopt;
+    if (const std::size_t at = asked.find("是否"); at != asked.npos) asked.erase(0, at);  // 办结情况 over 是否办结
     for (const char* filler : {"是否属于", "是否为", "是否", "目前", "当前", "现在", "\""})
         asked = replaced(asked, filler, "");
     const CodeList& list = field.codes();

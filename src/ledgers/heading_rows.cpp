@@ -44,6 +44,18 @@ bool fills_gaps(const Ledger& ledger, const sheets::Row& upper, const sheets::Ro
            });
 }
 
+/// （起止）, （万元） under the headings that they belong to, and nothing else.
+bool only_brackets(const sheets::Row& row) {
+    bool any = false;
+    for (const sheets::Cell& cell : row.cells) {
+        const std::string text = half_width(without_blanks(cell.text));
+        if (text.empty()) continue;
+        if (!text.starts_with('(') || !text.ends_with(')') || text.size() < 3) return false;
+        any = true;
+    }
+    return any;
+}
+
 constexpr std::size_t shortest_number = 11, few_cells = 4;
 
 /// A phone, ID number or credit code: digits, and letters among them; or what a spreadsheet made of one.
@@ -107,6 +119,13 @@ HeadingHeight heading_height(const Ledger& ledger, std::size_t index) {
     for (const sheets::Merge& merge : ledger.merges)
         if (merge.first_row == first && merge.last_row - first < tallest)
             height.least = std::max(height.least, merge.last_row - first + 1);
+    auto below = [&]() -> const sheets::Row* {
+        const std::size_t at = index + height.least;
+        const bool follows = at < ledger.rows.size() && ledger.rows[at].number == first + height.least;
+        return follows ? &ledger.rows[at] : nullptr;
+    };
+    for (const sheets::Row* row = below(); row && height.least < tallest && only_brackets(*row); row = below())
+        ++height.least;
     height.most = height.least;
     while (height.most < tallest && index + height.most < ledger.rows.size()) {
         const sheets::Row &upper = ledger.rows[index + height.most - 1], &lower = ledger.rows[index + height.most];

@@ -80,6 +80,8 @@ RowPart RowParts::of(const sheets::Row& row) const {
         return is_total(first) || is_note(first) ? RowPart::nothing
                : is_section(row, *only)          ? RowPart::section
                                                  : RowPart::data;
+    const bool captioned = first.find(':') != first.npos || first.find("：") != first.npos;
+    if (captioned && is_signature_line(row)) return RowPart::nothing;
     if (heads_group(row, first)) return RowPart::section;
     if (!any_value || is_total_row(row) || (filled <= 3 && is_note(first))) return RowPart::nothing;
     return headings >= 2 && headings * 2 >= filled ? RowPart::nothing : RowPart::data;

@@ -35,6 +35,21 @@ bool may_have_lost_zero(const std::string& text) {
     return text.size() > 2 && text[text.size() - 2] == '.' && text.back() >= '1' && text.back() <= '3';
 }
 
+/// The year in which all dates of a column are that say one: it holds for a day without a year among them.
+int year_of_dates(const Ledger& ledger, std::uint32_t column, const Recognised& recognised) {
+    constexpr std::size_t rows_looked_at = 500;
+    int year = 0;
+    for (std::size_t i = 0; i < std::min(ledger.rows.size(), rows_looked_at); ++i) {
+        const sheets::Cell* cell = Ledger::cell(ledger.rows[i], column);
+        if (!cell || ledger.rows[i].number <= recognised.last_heading_row) continue;
+        const DateReading reading = read_date(trimmed(cell->text));
+        if (reading.state != DateReading::State::read || reading.date.year() == year) continue;
+        if (year) return 0;
+        year = reading.date.year();
+    }
+    return year;
+}
+
 constexpr std::size_t longest_as_above = 8;  // bytes, blanks included
 
 }  // namespace
@@ -56,6 +71,8 @@ RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::ve
         const RecognisedColumn& column = recognised_.columns[i];
         bool own = column.path && !column.path->is_gid();
         factors_.push_back(own && !column.stated ? factor_of(column) : 1);
+        const bool dates = own && !column.stated && column.path->field().type == Type::date;
+        years_.push_back(dates && !surroundings_.year() ? year_of_dates(ledger, column.column, recognised) : 0);
         phones_.push_back(own && !is_own_table(recognised_) ? phone_beside(kind_, *column.path) : std::nullopt);
         if (column.stated) {
             stated_.resize(recognised_.columns.size());
@@ -292,8 +309,14 @@ void RowReader::read_cell_into(Draft& draft, std::size_t column, const sheets::C
             return put(draft, path, end);
         }
     if (path.field().type == Type::date) {
-        const sheets::Cell* dated =
-            with_year(*cell, row_year_ ? row_year_ : surroundings_.year(), surroundings_.month(), copy);
+        int year = row_year_ ? row_year_ : surroundings_.year();
+        const bool by_column = !year && (year = years_[column]) != 0;
+        const sheets::Cell* dated = with_year(*cell, year, surroundings_.month(), copy);
+        if (dated != cell && by_column)
+            draft.warnings.push_back({draft.row, path.text(), shown.text,
+                                      say(N_("{0}: no year is given; {1} was taken, as in all other rows of this "
+                                             "column."),
+                                          {tr(path.field().label), std::to_string(year)})});
         if (dated != cell && shown.kind == sheets::CellKind::number && may_have_lost_zero(shown.text))
             draft.warnings.push_back({draft.row, path.text(), shown.text,
                                       say(N_("{0}: {1} is a number, from which a spreadsheet takes the last zero. If "

@@ -52,6 +52,7 @@ class RowReader {
     std::vector<std::optional<LedgerPath>> phones_;  ///< by column: where the phone of the person named there belongs
     std::vector<std::string> above_;                 ///< the last text of each column
     std::vector<sheets::Cell> stated_;               ///< by column: what a caption over the rows says
+    std::vector<int> years_;                         ///< by column: the one year of all its dates, else 0
     std::vector<std::vector<std::size_t>> spread_;   ///< of a cross table: the columns of each record in a row
     /// Columns 年 | 月 | 日 of one date, by recognised column; the year's may also stand alone (年度) and hold for days
     /// without one.

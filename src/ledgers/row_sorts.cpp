@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "records/date.h"
 #include "records/text.h"
 
 namespace dangwu::ledgers {
@@ -32,6 +33,22 @@ bool is_note(const std::string& text) {
     return spoken && begins_with_any(
                          plain, {"注", "※", "备注", "说明", "填表", "填报", "制表", "审核", "审批", "联系人", "负责人",
                                  "单位负责人", "分管领导", "经办", "统计时间", "截至", "数据来源", "(盖章", "本表"});
+}
+
+bool is_signature_line(const sheets::Row& row) {
+    constexpr std::size_t longest_caption = 12;  // characters before the colon: 党支部书记（签字）
+    std::size_t signed_cells = 0;
+    for (const sheets::Cell& cell : row.cells) {
+        const std::string text = half_width(without_blanks(cell.text));
+        if (text.empty() || read_date(text).state == DateReading::State::read) continue;
+        const std::size_t colon = text.find(':');
+        if (colon == text.npos) return false;
+        const std::string caption = text.substr(0, colon);
+        if (decode(caption).size() > longest_caption) return false;
+        signed_cells += is_note(text) || caption.find("签") != caption.npos || caption.find("盖章") != caption.npos ||
+                        caption.ends_with("人");
+    }
+    return signed_cells > 0;
 }
 
 /// 一、续建项目 or （二）新开工项目.

@@ -10,6 +10,9 @@ namespace dangwu::ledgers {
 bool is_total(const std::string& text);
 bool is_total_row(const sheets::Row& row);
 
+/// 支部书记（签字）：… 填表人：… in one row: every cell is a caption, with a name behind it or not, or a day.
+bool is_signature_line(const sheets::Row& row);
+
 /// What stands under a table: 注：…, 填表人：….
 bool is_note(const std::string& text);
 

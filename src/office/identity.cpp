@@ -26,34 +26,49 @@ bool must_be_given(const Kind& kind, std::string_view path) {
     return path.find('.') != path.npos || (field && (field->required || field->sealed)) || kind.same.size() > 1;
 }
 
-/// The parts that a path adds to keys: one, or several where a child row takes part.
-std::vector<std::string> key_parts(Office& office, const Record& record, std::string_view path) {
-    const std::size_t dot = path.find('.');
-    const Field& root = record.kind().field(path.substr(0, dot));
-    if (dot == path.npos) return {key_part(office, root, record.get(root))};
+/// The parts that the child rows of a path such as rows.field add to keys, one a row.
+std::vector<std::string> row_parts(Office& office, const Record& record, const Field& root,
+                                   std::string_view leaf_name) {
     std::vector<std::string> parts;
-    const Field& leaf = root.rows->field(path.substr(dot + 1));
+    const Field& leaf = root.rows->field(leaf_name);
     for (std::size_t i = 0; i < root.row_count(record.data()); ++i)
         parts.push_back(key_part(office, leaf, get(leaf, row_at(root, record.data(), i))));
     return parts;
 }
 
+/// True if a part that excludes an alternative (a path with !) is given.
+bool is_given(Office& office, const Record& record, std::string_view path) {
+    const std::size_t dot = path.find('.');
+    const Field& root = record.kind().field(path.substr(0, dot));
+    if (dot == path.npos) return !is_empty(record.get(root));
+    const std::vector<std::string> parts = row_parts(office, record, root, path.substr(dot + 1));
+    return std::any_of(parts.begin(), parts.end(), [](const std::string& part) { return !part.empty(); });
+}
+
 }  // namespace
 
 std::vector<std::string> identity_keys(Office& office, const Record& record, std::size_t alternative) {
+    constexpr char separator = '\x1f';
     std::vector<std::string> found = {std::to_string(alternative)};
-    for (const char* name : record.kind().same[alternative]) {
-        std::string_view path = name;
+    for (std::string_view path : record.kind().same[alternative]) {
         if (path.starts_with('!')) {
-            for (const std::string& part : key_parts(office, record, path.substr(1)))
-                if (!part.empty()) return {};
+            if (is_given(office, record, path.substr(1))) return {};
             continue;
         }
-        std::vector<std::string> parts = key_parts(office, record, path);
+        const bool may_be_empty = !must_be_given(record.kind(), path);
+        const std::size_t dot = path.find('.');
+        const Field& root = record.kind().field(path.substr(0, dot));
+        if (dot == path.npos) {
+            const std::string part = key_part(office, root, record.get(root));
+            if (part.empty() && !may_be_empty) return {};
+            for (std::string& key : found) (key += separator) += part;
+            continue;
+        }
+        const std::vector<std::string> parts = row_parts(office, record, root, path.substr(dot + 1));
         std::vector<std::string> longer;
         for (const std::string& key : found)
             for (const std::string& part : parts)
-                if (!part.empty() || !must_be_given(record.kind(), path)) longer.push_back(key + '\x1f' + part);
+                if (!part.empty() || may_be_empty) longer.push_back(key + separator + part);
         found = std::move(longer);
     }
     return found;

@@ -152,8 +152,8 @@ const CodeList& political_status() {
 
 const CodeList& member_type() {
     static const CodeList list = {"member_type", "中国共产党发展党员工作细则 2014", {
-        {"full", N_("Full member"), "正式 党员 中共党员 正式中共党员 中共正式党员 已转正"},
-        {"probationary", N_("Probationary member"), "预备 中共预备党员 预备党员(未转正) 中共预备 预备期"},
+        {"full", N_("Full member"), "正式 党员 中共党员 正式中共党员 中共正式党员 已转正 非预备 非预备党员"},
+        {"probationary", N_("Probationary member"), "预备 中共预备党员 预备党员(未转正) 中共预备 预备期 非正式 非正式党员"},
         {"prospect", N_("Prospective member"), "重点发展对象"},
         {"activist", N_("Activist applicant"), "积极分子"},
         {"applicant", N_("Applicant"), "申请人 入党申请"},

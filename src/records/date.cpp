@@ -15,9 +15,9 @@ namespace {
 
 using namespace std::chrono;
 
-std::string padded(int number, int width) {
-    std::string digits = std::to_string(number);
-    return std::string(width > static_cast<int>(digits.size()) ? width - digits.size() : 0, '0') + digits;
+/// Writes the digits of a number before `end`, with zeros in front.
+void write_digits(char* end, int number, int width) {
+    for (; width > 0; --width, number /= 10) *--end = static_cast<char>('0' + number % 10);
 }
 
 Date from_days(sys_days day) {
@@ -190,10 +190,11 @@ Date Date::today() {
 
 std::string Date::iso() const {
     if (empty()) return {};
-    std::string text = padded(year_, 4);
-    if (month_) text += '-' + padded(month_, 2);
-    if (day_) text += '-' + padded(day_, 2);
-    return text;
+    std::array<char, 10> text = {0, 0, 0, 0, '-', 0, 0, '-', 0, 0};  // written for every date of every row imported
+    write_digits(text.data() + 4, year_, 4);
+    write_digits(text.data() + 7, month_, 2);
+    write_digits(text.data() + 10, day_, 2);
+    return {text.data(), std::size_t{day_ ? 10u : month_ ? 7u : 4u}};
 }
 
 Date Date::first_day() const {

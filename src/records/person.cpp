@@ -96,7 +96,7 @@ const Kind& Person::describe() {
                       "现从事工作 现工作岗位 所在岗位 行政职务 工种")
         .code<&Person::member_type>("member_type", N_("Member type"), codes::member_type).listed()
             .headings("人员类别 党员类别 人员类型 党员类型 类别 正式/预备 党员身份 是否正式党员 党员性质 党员分类 "
-                      "党员身份类别 人员性质")
+                      "党员身份类别 人员性质 是否预备 是否预备党员 是否为预备党员")
         .code<&Person::membership_state>("membership_state", N_("Membership state"), codes::membership_state)
             .headings("党籍状态 党员状态")
         .field<&Person::applied_on>("applied_on", N_("Applied on")).headings("申请入党时间 申请入党日期")

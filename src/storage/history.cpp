@@ -1,5 +1,7 @@
 #include "storage/history.h"
 
+#include <array>
+
 #include "records/kinds.h"
 #include "records/language.h"
 
@@ -15,9 +17,10 @@ const std::string undone_by =
     "(SELECT 1 FROM change_set v WHERE v.undoes=u.id AND v.action='undo')), 0),";
 
 void append_sized(std::string& out, std::string_view piece) {
-    auto size = static_cast<std::uint64_t>(piece.size());
-    for (int shift = 56; shift >= 0; shift -= 8) out += static_cast<char>(size >> shift & 0xff);
-    out += piece;
+    std::array<char, 8> size;  // the highest byte first
+    for (std::size_t i = 0; i < size.size(); ++i)
+        size[i] = static_cast<char>(std::uint64_t{piece.size()} >> (56 - 8 * i) & 0xff);
+    out.append(size.data(), size.size()).append(piece);
 }
 
 std::string sealed_context(const Kind& kind, const std::string& gid) {

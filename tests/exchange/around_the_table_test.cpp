@@ -188,3 +188,54 @@ TEST_CASE("codes with their labels, quoted names, a count behind the name of a g
     const Record talent = desk.all("talents").front();
     CHECK(talent.kind().field("subsidies").row_count(talent.data()) == 0);
 }
+
+TEST_CASE("a line of signatures below the rows is no record") {
+    Desk desk;
+    auto sheet = desk.read({{"姓名", "性别", "公民身份号码", "民族", "文化程度"},
+                            {"张三", "男", "341099196706146115", "汉", "本科"},
+                            {"支部书记（签字）：", "", "", "", "填表人：李四"},
+                            {"支部书记（签字）：", "", "", "", "填表人："}},
+                           "党员花名册");
+    CHECK(reasons(sheet.refused) == "");
+    CHECK(desk.values("persons", "name") == std::vector<std::string>{"张三"});
+}
+
+TEST_CASE("a row of brackets below the headings belongs to them") {
+    Desk desk;
+    desk.know("enterprises", "甲有限公司");
+    auto sheet = desk.read({{"企业名称", "帮扶类型", "兑现时间", "兑现金额"},
+                            {"", "", "", "（元）"},
+                            {"甲有限公司", "财政奖补", "2021.5.1", "30000"}},
+                           "惠企资金");
+    CHECK(reasons(sheet.refused) == "");
+    CHECK(desk.values("support", "amount") == std::vector<std::string>{"3"});  // 万元
+}
+
+TEST_CASE("a column that asks is answered, also below a merged heading, and a denial answers too") {
+    Desk desk;
+    desk.know("enterprises", "甲有限公司");
+    auto roll = desk.read({{"姓名", "身份证号码", "入党日期", "是否预备党员"},
+                           {"张三", "341099196706146115", "2010.5.1", "否"},
+                           {"李四", "341099197001015718", "2021.5.1", "是"}},
+                          "党员花名册");
+    CHECK(reasons(roll.refused) == "");
+    CHECK(desk.values("persons", "member_type") == std::vector<std::string>{"正式党员", "预备党员"});
+    auto problems = desk.import(desk.workbook({{"问题来源", "企业名称", "诉求内容", "收集时间", "办结情况", ""},
+                                               {"", "", "", "", "是否办结", "办结时间"},
+                                               {"四送一服", "甲有限公司", "用工", "2021.2.1", "是", "2021.3.1"},
+                                               {"四送一服", "甲有限公司", "用地", "2021.2.2", "否", ""}}));
+    CHECK(reasons(problems.workbooks[0].sheets[0].refused) == "");
+    CHECK(desk.values("problems", "state") == std::vector<std::string>{"办理中", "已办结"});
+}
+
+TEST_CASE("a day without a year is of the year of all other days in its column, and that is told") {
+    Desk desk;
+    auto sheet = desk.read({{"干部姓名", "身份证号码", "在编情况", "采集完成时间"},
+                            {"张三", "341099196706146115", "在编在岗", "9月12日"},
+                            {"李四", "341099197001015718", "在编在岗", "2023.10.8"}},
+                           "廉政档案采集表");
+    CHECK(reasons(sheet.refused) == "");
+    CHECK(desk.values("cadres", "collected_on") == std::vector<std::string>{"2023-09-12", "2023-10-08"});
+    CHECK(std::count_if(sheet.warnings.begin(), sheet.warnings.end(),
+                        [](const auto& each) { return each.row == 2 && each.field == "collected_on"; }) == 1);
+}
