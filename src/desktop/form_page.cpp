@@ -173,7 +173,8 @@ void FormPage::save(std::function<void()> then) {
             form_->show_problems(saved.problems);  // what is left are remarks
             shown_revision_ = shell_.desk().revision();
             std::string told = say(N_("Saved: {0}"), {title_of(*record_)});
-            for (const Problem& remark : saved.problems) told += " " + remark.sentence;
+            if (!saved.problems.empty()) told += tr(N_(". Please note: "));
+            for (std::size_t i = 0; i < saved.problems.size(); ++i) told += (i ? " " : "") + saved.problems[i].sentence;
             if (saved.change)
                 shell_.tell_change(told, saved.change);
             else

@@ -10,6 +10,7 @@
 #include "desktop/help_page.h"
 #include "desktop/import_page.h"
 #include "desktop/native.h"
+#include "desktop/record_tabs.h"
 #include "desktop/records_page.h"
 #include "desktop/register_page.h"
 #include "desktop/start_page.h"
@@ -239,6 +240,9 @@ void MainWindow::go_back() {
         Page* gone = trail_.back();
         trail_.pop_back();
         Page* next = trail_.back();
+        if (auto* form = dynamic_cast<FormPage*>(gone))
+            if (auto* list = dynamic_cast<RegisterPage*>(next); list && &list->kind() == &form->kind())
+                list->point_at(form->id());
         book_->ChangeSelection(static_cast<std::size_t>(book_->FindPage(next)));
         bool is_kept = std::any_of(kept_.begin(), kept_.end(), [&](const auto& entry) { return entry.second == gone; });
         if (!is_kept) book_->DeletePage(static_cast<std::size_t>(book_->FindPage(gone)));
@@ -284,18 +288,28 @@ void MainWindow::take_back(std::int64_t change) {
     if (!change) return;
     struct Result {
         office::Undone undone;
-        bool again;  ///< an undo was taken back: what it undid is done again
+        bool again;        ///< an undo was taken back: what it undid is done again
+        std::string step;  ///< which step it was, and whose
     };
     desk_.change(
         errand_,
         [change](office::Office& office) {
             auto step = office.log().change(change);
-            return Result{office.undo(change), step && step->undoes != 0};
+            const bool again = step && step->undoes != 0;
+            if (again) step = office.log().change(step->undoes);
+            std::string told = step ? action_in_words(step->action) : std::string();
+            const std::vector<office::Named> touched = office.touched(change);
+            if (touched.size() == 1)
+                told = say(N_("{0} “{1}”"), {told, touched.front().name});
+            else if (step && !step->note.empty())
+                told = say(N_("{0} “{1}”"), {told, step->note});
+            return Result{office.undo(change), again, told};
         },
         [this](const Result& result) {
             std::string count = std::to_string(result.undone.records);
-            std::string told = result.again ? say(N_("Done again: {0} records."), {count})
-                                            : say(N_("Undone: {0} records are as before."), {count});
+            std::string told =
+                say(result.again ? N_("Done again: {0}, {1} records.") : N_("Undone: {0}; {1} records are as before."),
+                    {result.step, count});
             for (const office::Kept& kept : result.undone.kept)
                 told.append(" ").append(say(N_("“{0}” was left as it is: {1}."), {kept.name, kept.reason}));
             if (result.undone.change)

@@ -70,6 +70,14 @@ void open_list(wxWindow* choice) {
     if (GTK_IS_COMBO_BOX(widget)) gtk_combo_box_popup(GTK_COMBO_BOX(widget));
 }
 
+void mark_row(wxWindow* list, unsigned row) {
+    GtkTreeView* tree = GTK_TREE_VIEW(gtk_bin_get_child(GTK_BIN(widget_of(list))));
+    GtkTreePath* path = gtk_tree_path_new_from_indices(static_cast<int>(row), -1);
+    gtk_tree_view_set_cursor(tree, path, nullptr, FALSE);
+    gtk_tree_view_scroll_to_cell(tree, path, nullptr, FALSE, 0, 0);
+    gtk_tree_path_free(path);
+}
+
 void accessible_name(wxWindow* window, const wxString& name) {
     GtkWidget* widget = widget_of(window);
     if (GtkEntry* entry = widget ? entry_of(window) : nullptr) widget = GTK_WIDGET(entry);

@@ -22,6 +22,8 @@ bool lacks_focus(wxWindow* window);
 void skip_arrow(wxWindow* combo);
 /// Opens the list of a choice.
 void open_list(wxWindow* choice);
+/// Marks one row of a list without levels, alone, with the keyboard on it, and brings it into sight.
+void mark_row(wxWindow* list, unsigned row);
 /// What screen readers call the control.
 void accessible_name(wxWindow* window, const wxString& name);
 /// Icon and text of a button at its left edge.

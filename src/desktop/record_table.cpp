@@ -181,6 +181,13 @@ std::int64_t RecordTable::current() const {
     return chosen.empty() ? 0 : chosen.front();
 }
 
+void RecordTable::select(std::int64_t id) {
+    const auto at = std::find(ids().begin(), ids().end(), id);
+    if (at == ids().end()) return;
+    native::mark_row(list_, static_cast<unsigned>(at - ids().begin()));
+    show_footer();
+}
+
 void RecordTable::count_totals() {
     totals_errand_.renew();
     std::vector<const Field*> numbers;

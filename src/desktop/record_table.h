@@ -18,6 +18,8 @@ class RecordTable : public Card {
     const std::vector<std::int64_t>& ids() const { return model_->ids(); }
     std::vector<std::int64_t> selected() const;
     std::int64_t current() const;
+    /// Marks the row of a record alone and brings it into sight; nothing if it is not shown.
+    void select(std::int64_t id);
     wxDataViewCtrl& list() { return *list_; }
 
     std::function<void(std::int64_t)> on_open;                  ///< double click, Enter

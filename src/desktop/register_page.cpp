@@ -3,6 +3,7 @@
 #include <wx/menu.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "desktop/icons.h"
 #include "desktop/native.h"
@@ -63,6 +64,7 @@ wxSizer* RegisterPage::make_header() {
     native::accessible_name(search_, word(N_("Search")));
     search_->Enable(*kind_.search);
     search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typing_.StartOnce(typing_pause_ms); });
+    lead_to_rows(search_, true);
     row->Add(search_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::close);
 
     const int flags = wxALIGN_CENTER_VERTICAL | wxRIGHT;
@@ -99,6 +101,7 @@ wxSizer* RegisterPage::make_filter_row() {
     filter_box_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         if (filter_box_->IsEmpty()) apply_filter();
     });
+    lead_to_rows(filter_box_, false);
     row->Add(filter_box_, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, theme::close);
 
     if (kind_.name_style == NameStyle::person) {
@@ -159,10 +162,41 @@ void RegisterPage::show_rows(std::vector<std::int64_t> ids) {
         empty_->GetSizer()->Show(empty_steps_, !recycle_bin_ && !searched);
         clear_button_->Show(searched);
     }
+    const std::int64_t marked = pointed_at_ ? pointed_at_ : table_->current();
+    const bool several = table_->selected().size() > 1;
     table_->show(std::move(ids));
+    if (marked && (!several || pointed_at_)) table_->select(marked);
+    pointed_at_ = 0;
     table_->Show(!nothing);
     empty_->Show(nothing);
     Layout();
+    if (std::exchange(rows_awaited_, false)) go_to_rows();
+}
+
+void RegisterPage::point_at(std::int64_t id) {
+    pointed_at_ = id;
+    if (shown_revision_ != shell_.desk().revision()) return;  // the list is about to be read again
+    table_->select(id);
+    pointed_at_ = 0;
+}
+
+/// Down, and in the search box Enter, go on to the records that were found.
+void RegisterPage::lead_to_rows(wxWindow* box, bool also_by_enter) {
+    box->Bind(wxEVT_CHAR_HOOK, [this, also_by_enter](wxKeyEvent& event) {
+        const int key = event.GetKeyCode();
+        const bool enter = also_by_enter && (key == WXK_RETURN || key == WXK_NUMPAD_ENTER);
+        if (event.HasModifiers() || (key != WXK_DOWN && !enter)) return event.Skip();
+        if (!typing_.IsRunning()) return go_to_rows();
+        typing_.Stop();
+        rows_awaited_ = true;
+        load();
+    });
+}
+
+void RegisterPage::go_to_rows() {
+    if (table_->ids().empty()) return;
+    if (!table_->current()) table_->select(table_->ids().front());
+    table_->list().SetFocus();
 }
 
 void RegisterPage::make_menu() {
@@ -257,7 +291,7 @@ void RegisterPage::take_focus() {
     if (empty_->IsShown())
         new_button_->SetFocus();
     else
-        table_->list().SetFocus();
+        go_to_rows();
 }
 
 void RegisterPage::refresh() {

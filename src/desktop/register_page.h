@@ -26,6 +26,8 @@ class RegisterPage : public Page {
     office::Query query() const;
     /// One more condition about the field, as the menus offer them.
     void narrow(const Field& field, const std::string& condition);
+    /// Marks the record in the list, as soon as the list shows it.
+    void point_at(std::int64_t id);
     /// A new figure of the office's own, which counts what the filter finds.
     void make_figure();
 
@@ -34,6 +36,8 @@ class RegisterPage : public Page {
     wxSizer* make_filter_row();
     wxWindow* make_empty_card();
     void show_rows(std::vector<std::int64_t> ids);
+    void lead_to_rows(wxWindow* box, bool also_by_enter);
+    void go_to_rows();
     void make_menu();
     void make_filter_menu();
     void make_cell_menu(const Record& record, const Field& field);
@@ -57,6 +61,8 @@ class RegisterPage : public Page {
     bool reversed_ = false;
     bool recycle_bin_ = false;
     std::int64_t shown_revision_ = -1;
+    std::int64_t pointed_at_ = 0;  ///< to be marked when the list shows it
+    bool rows_awaited_ = false;    ///< the keyboard goes to the rows when they are there
 
     wxStaticText* heading_;
     wxSearchCtrl* search_;

@@ -182,11 +182,11 @@ void SummaryPage::show() {
     if (!problems_.empty())
         shell_.warn(say(N_("{0} places of the template are not understood; the first: {1} {2}"),
                         {std::to_string(problems_.size()), problems_.front().tag, problems_.front().message}));
-    missing_->SetLabelText(missing
-                               ? sentence(N_("{0} figures lack data and are shown in amber. Click a figure to see its "
-                                             "records."),
-                                          {std::to_string(missing)})
-                               : word(N_("Click a figure to see its records.")));
+    missing_->SetLabelText(
+        missing ? sentence(N_("{0} figures lack data and are shown in amber. Click a figure, or go to it "
+                              "with ← → and press Enter, to see its records."),
+                           {std::to_string(missing)})
+                : word(N_("Click a figure, or go to it with ← → and press Enter, to see its records.")));
     Layout();
 }
 

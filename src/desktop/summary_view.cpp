@@ -52,11 +52,17 @@ SummaryView::SummaryView(wxWindow* parent)
         event.Skip();
         SetCursor(figure_at(position_of(event)).empty() ? wxCURSOR_IBEAM : wxCURSOR_HAND);
     });
-    Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_RETURN && !event.HasModifiers())
-            open(GetInsertionPoint());
-        else
-            event.Skip();
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.HasModifiers()) return event.Skip();
+        long from = 0, to = 0;
+        GetSelection(&from, &to);
+        switch (event.GetKeyCode()) {
+            case WXK_RETURN:
+            case WXK_NUMPAD_ENTER: open(from); break;
+            case WXK_RIGHT: step(1); break;
+            case WXK_LEFT: step(-1); break;
+            default: event.Skip();
+        }
     });
 }
 
@@ -93,6 +99,20 @@ void SummaryView::show(const std::vector<figures::Paragraph>& paragraphs) {
     SetInsertionPoint(0);
     ShowPosition(0);
     Thaw();
+}
+
+/// To the next figure or the one before, which is marked.
+void SummaryView::step(int direction) {
+    long from = 0, to = 0;
+    GetSelection(&from, &to);
+    const Link* next = nullptr;
+    for (const Link& link : links_) {
+        if (direction > 0 && !next && link.from >= to && (link.from > from || from == to)) next = &link;
+        if (direction < 0 && link.to <= from) next = &link;
+    }
+    if (!next) return;
+    SetSelection(next->from, next->to);
+    ShowPosition(next->from);
 }
 
 std::string SummaryView::figure_at(long position) const {

@@ -25,6 +25,7 @@ class SummaryView : public wxTextCtrl {
         long from, to;
         std::string figure;
     };
+    void step(int direction);
     void open(long position);
     long position_of(const wxMouseEvent& event) const;
     std::vector<Link> links_;

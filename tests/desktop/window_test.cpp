@@ -320,6 +320,62 @@ TEST_CASE_METHOD(Bench, "the keyboard goes on where a page hides what had it") {
     CHECK(focus() == "choose_workbooks");
 }
 
+TEST_CASE_METHOD(Bench, "from the search box the keyboard goes on to what was found") {
+    RegisterPage& page = open_register(*this, Person::describe());
+    auto* search = dynamic_cast<wxSearchCtrl*>(page.FindWindow("search"));
+    REQUIRE(search);
+    auto hook = [&](int key) {
+        wxKeyEvent event(wxEVT_CHAR_HOOK);
+        event.m_keyCode = key;
+        event.SetEventObject(search);
+        search->GetEventHandler()->ProcessEvent(event);
+    };
+    search->SetFocus();
+    search->SetValue("sxm");
+    hook(WXK_RETURN);  // before the pause after typing is over
+    REQUIRE(wait_for([&] { return settled() && page.table().ids().size() == 1; }));
+    CHECK(wait_for([&] { return page.table().current() == page.table().ids().front(); }));
+}
+
+TEST_CASE_METHOD(Bench, "a new record is marked in the list to which one comes back") {
+    RegisterPage& list = open_register(*this, Person::describe());
+    window->new_record(Record(Person::describe()));
+    auto& form = page<FormPage>();
+    type(form.form().control("name").window(), "邹新");
+    form.save();
+    REQUIRE(wait_for([&] { return !form.has_changes() && settled(); }));
+    const std::int64_t id = form.id();
+    window->go_back();
+    REQUIRE(wait_for([&] { return settled() && list.table().ids().size() == 4; }));
+    CHECK(wait_for([&] { return list.table().current() == id; }));
+}
+
+TEST_CASE_METHOD(Bench, "the figures of the summary are reached by arrows and opened by Enter") {
+    window->open_summary();
+    auto& summary = page<SummaryPage>();
+    REQUIRE(wait_for([&] { return summary.is_computed() && settled(); }));
+    auto* text = dynamic_cast<wxTextCtrl*>(summary.FindWindow("summary_text"));
+    REQUIRE(text);
+    auto hook = [&](int key) {
+        wxKeyEvent event(wxEVT_CHAR_HOOK);
+        event.m_keyCode = key;
+        event.SetEventObject(text);
+        text->GetEventHandler()->ProcessEvent(event);
+    };
+    long from = 0, to = 0, before = 0;
+    hook(WXK_RIGHT);
+    text->GetSelection(&before, &to);
+    CHECK(to > before);
+    hook(WXK_RIGHT);
+    text->GetSelection(&from, &to);
+    CHECK(from > before);
+    hook(WXK_LEFT);
+    text->GetSelection(&from, &to);
+    CHECK(from == before);
+    hook(WXK_RETURN);
+    CHECK(wait_for([&] { return dynamic_cast<SummaryPage*>(window->page()) == nullptr && settled(); }));
+}
+
 TEST_CASE_METHOD(Bench, "a figure of the summary opens the records behind it") {
     window->open_summary();
     auto& summary = page<SummaryPage>();
