@@ -6,6 +6,7 @@
 #include "office/identity.h"
 #include "records/error.h"
 #include "records/language.h"
+#include "records/standing_rows.h"
 
 namespace dangwu::cli {
 
@@ -78,11 +79,7 @@ int list(Call& call) {
         std::vector<std::string> row = {std::to_string(record.id)};
         for (const Field& field : query.kind->fields) {
             if (!field.listed) continue;
-            std::string text = field.type == Type::rows ? "" : shown(field, record.get(field));
-            if (field.type == Type::rows)
-                for (std::size_t i = 0; i < field.row_count(record.data()); ++i)
-                    text += (i ? "、" : "") + title_of(*field.rows, row_at(field, record.data(), i));
-            row.push_back(text);
+            row.push_back(standing_text(field, record));
         }
         rows.push_back(std::move(row));
     }

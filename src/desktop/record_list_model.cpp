@@ -4,6 +4,7 @@
 
 #include "desktop/strings.h"
 #include "office/change.h"
+#include "records/standing_rows.h"
 #include "records/text.h"
 
 namespace dangwu::desktop {
@@ -13,20 +14,6 @@ std::vector<const Field*> listed_fields(const Kind& kind) {
     for (const Field& field : kind.fields)
         if (field.listed) fields.push_back(&field);
     return fields;
-}
-
-std::string cell_text(const Field& field, const Record& record) {
-    if (field.type != Type::rows) return shown(field, record.get(field));
-    // Of dated rows those that stand today: the branch that a member is in, not those before.
-    const Field* ends = *field.rows->ends ? &field.rows->field(field.rows->ends) : nullptr;
-    const Date today = Date::today();
-    std::vector<std::string> titles;
-    for (std::size_t i = 0; i < field.row_count(record.data()); ++i) {
-        const void* row = row_at(field, record.data(), i);
-        Value ended = ends ? get(*ends, row) : Value();
-        if (is_empty(ended) || std::get<Date>(ended).first_day() > today) titles.push_back(title_of(*field.rows, row));
-    }
-    return join(titles, tr(N_("list|, ")));
 }
 
 std::vector<ListRow> read_rows(office::Office& office, const Kind& kind, const std::vector<std::int64_t>& ids) {
@@ -42,7 +29,7 @@ std::vector<ListRow> read_rows(office::Office& office, const Kind& kind, const s
         office::mask(*record);
         for (std::size_t column = 0; column < fields.size(); ++column) {
             std::string& cell = row.cells[column];
-            cell = cell_text(*fields[column], *record);
+            cell = standing_text(*fields[column], *record);
             std::replace(cell.begin(), cell.end(), '\n', ' ');
         }
     }

@@ -19,8 +19,6 @@ struct ListRow {
 
 /// The fields that are columns of the kind's list.
 std::vector<const Field*> listed_fields(const Kind& kind);
-/// The field of a record as a list shows it: sealed values as stars, child rows joined.
-std::string cell_text(const Field& field, const Record& record);
 /// The rows of these records, on the worker.
 std::vector<ListRow> read_rows(office::Office& office, const Kind& kind, const std::vector<std::int64_t>& ids);
 

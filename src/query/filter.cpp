@@ -7,6 +7,7 @@
 #include "records/error.h"
 #include "records/language.h"
 #include "records/numbers.h"
+#include "records/standing_rows.h"
 #include "records/text.h"
 
 namespace dangwu::query {
@@ -116,8 +117,10 @@ class Parser {
         Filter filter{Filter::Type::test};
         filter.path = read_path(kind);
         bool of_being = is_word({"is", "为空", "不为空"});
-        if (const Field& last = *filter.path.back().field; last.type == Type::rows && !of_being)
+        if (const Field& last = *filter.path.back().field; last.type == Type::rows && !of_being) {
+            filter.path.back().latest = !filter.path.back().where && only_latest_stands(*last.rows);
             filter.path.push_back({&last.rows->field(last.rows->title.at(0)), nullptr});
+        }
         const Field& field = *filter.path.back().field;
         if (accept_word({"is"})) {
             bool negated = accept_word({"not"});

@@ -6,6 +6,7 @@
 #include "records/codes.h"
 #include "records/error.h"
 #include "records/language.h"
+#include "records/standing_rows.h"
 #include "records/text.h"
 
 namespace dangwu::query {
@@ -70,7 +71,12 @@ std::string condition_of(const Record& record, const Field& field) {
     Value value;
     if (field.type != Type::rows)
         value = record.get(field);
-    else if (field.row_count(record.data()) && is_empty(value = get(asked, row_at(field, record.data(), 0))))
+    else if (only_latest_stands(*field.rows)) {
+        if (const auto row = latest_row(field, record.data(), Date::today()))
+            value = get(asked, row_at(field, record.data(), *row));
+        else if (field.row_count(record.data()))
+            return {};
+    } else if (field.row_count(record.data()) && is_empty(value = get(asked, row_at(field, record.data(), 0))))
         return {};
     if (is_empty(value)) return name + tr(N_("filter| is empty"));
     return equals(record.kind(), name, shown(asked, value));

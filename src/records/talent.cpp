@@ -91,9 +91,9 @@ const Kind& Talent::describe() {
                       "服务截止时间 服务期截止日期 服务到期时间 服务期止 服务截止日期 服务结束时间 服务期限截止 "
                       "服务协议到期时间 服务期终止时间 最低服务期至 服务期满日 到期 截止日期 协议截止日期 "
                       "服务协议截止日期 服务年限 服务期 服务期(年) 约定服务期 约定服务期限 最低服务期 最低服务年限 最低服务期限")
-        .field<&Talent::contract_until>("contract_until", N_("Contract ends on")).runs_from("signed_on arrived_on")
+        .field<&Talent::contract_until>("contract_until", N_("Contract ends on")).runs_from("signed_on arrived_on").listed()
             .headings("合同到期 合同到期时间 合同期满 合同截止 协议到期时间 合同到期日 合同期限 合同年限 聘期 聘用期限 合同期 合同终止时间 合同终止日期 合同截止时间 合同截止日期")
-        .rows<&Talent::states>("states", N_("States"))
+        .rows<&Talent::states>("states", N_("States")).listed()
         .field<&Talent::left_reason>("left_reason", N_("Reason of leaving")).headings("离岗原因 离职原因")
         .field<&Talent::left_on>("left_on", N_("Left on")).headings("离岗时间 离职时间 离岗日期")
         .rows<&Talent::subsidies>("subsidies", N_("Subsidies"))

@@ -43,6 +43,12 @@ class Compiler {
             if (field.type == Type::rows) {
                 const Table& rows = table_of_rows(*table->kind, field);
                 joins.text += " JOIN " + rows.name + " " + next + " ON " + next + ".owner=" + alias + ".id";
+                if (path[step].latest) {
+                    const std::string since = "coalesce(l." + std::string(field.rows->begins) + ", '')";
+                    joins.text += " AND " + next + ".id=(SELECT l.id FROM " + rows.name + " l WHERE l.owner=" + alias +
+                                  ".id AND " + since + "<=? ORDER BY " + since + " DESC, l.seq DESC LIMIT 1)";
+                    joins.add(day_asked());
+                }
                 if (path[step].where) {
                     joins.text += " AND (";
                     joins.append(filter(*path[step].where, rows, next));
@@ -62,6 +68,13 @@ class Compiler {
     }
 
   private:
+    /// The day for which a figure asks; a list asks for today.
+    std::string day_asked() const {
+        const auto end = parameters_.find("end");
+        const auto* day = end == parameters_.end() ? nullptr : std::get_if<Date>(&end->second);
+        return (day ? *day : Date::today()).iso();
+    }
+
     Sql parts(const Filter& filter, const Table& table, const std::string& alias, const char* between,
               const char* nothing) {
         if (filter.parts.empty()) return {nothing, {}, {}};

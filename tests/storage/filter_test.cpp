@@ -2,6 +2,7 @@
 #include "filter_model.h"
 #include "office/change.h"
 #include "records/language.h"
+#include "records/talent.h"
 #include "records/text.h"
 #include "samples/sample_records.h"
 
@@ -185,6 +186,37 @@ TEST_CASE("every comparison of every field finds what a plain loop over the reco
     CHECK(harness.asked > 5000);
     CHECK(harness.found > harness.asked / 4);
     CHECK(harness.missed > harness.asked / 4);
+}
+
+TEST_CASE("a state told by dated rows is the present one, unless its rows are asked for") {
+    Scratch scratch;
+    auto office = office::Office::create(scratch / "a.dangwu", "tester");
+    const Kind& kind = Talent::describe();
+    auto add = [&](const char* name, std::initializer_list<TalentState> states) {
+        Record record(kind);
+        auto& talent = record.as<Talent>();
+        talent.person.text = name;
+        talent.states = states;
+        office->save(record);
+        return record;
+    };
+    const Record gone = add("张三", {{"left", *Date::make(2022, 5), ""}, {"serving", *Date::make(2021, 7, 1), ""}});
+    const Record here = add("李四", {{"reserve", {}, ""}, {"serving", *Date::make(2021, 7), ""}});
+    const Record soon = add("王伟", {{"serving", {}, ""}, {"left", *Date::make(2199, 1, 1), ""}});
+    auto found = [&](const char* filter) {
+        office::Query query(kind);
+        query.filter = query::parse_filter(filter, kind);
+        std::vector<std::int64_t> ids = office->ids(query);
+        std::sort(ids.begin(), ids.end());
+        return ids;
+    };
+    CHECK(found("states = serving") == std::vector<std::int64_t>{here.id, soon.id});
+    CHECK(found("状态变化 = 已离岗") == std::vector<std::int64_t>{gone.id});
+    CHECK(found("states[state = serving] is not empty") == std::vector<std::int64_t>{gone.id, here.id, soon.id});
+    const Field& states = kind.field("states");
+    CHECK(standing_text(states, gone) == "已离岗");
+    CHECK(standing_text(states, here) == "在岗");
+    CHECK(standing_text(states, soon) == "在岗");
 }
 
 TEST_CASE("Chinese words of the filter language mean the same as the English ones") {
