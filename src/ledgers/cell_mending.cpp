@@ -54,6 +54,20 @@ const sheets::Cell* with_year(const sheets::Cell& cell, int table_year, int mont
     return &copy;
 }
 
+int year_of_dates(const Ledger& ledger, std::uint32_t column, std::uint32_t last_heading_row) {
+    constexpr std::size_t rows_looked_at = 500;
+    int year = 0;
+    for (std::size_t i = 0; i < std::min(ledger.rows.size(), rows_looked_at); ++i) {
+        const sheets::Cell* cell = Ledger::cell(ledger.rows[i], column);
+        if (!cell || ledger.rows[i].number <= last_heading_row) continue;
+        const DateReading reading = read_date(trimmed(cell->text));
+        if (reading.state != DateReading::State::read || reading.date.year() == year) continue;
+        if (year) return 0;
+        year = reading.date.year();
+    }
+    return year;
+}
+
 std::optional<NameAndPhone> name_and_phone(const std::string& written) {
     constexpr std::size_t shortest_phone = 7, longest_phone = 13;
     constexpr const char* plain_or_wide = "0123456789\xEF";  // full-width digits begin with this byte

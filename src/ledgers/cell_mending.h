@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ledgers/draft.h"
+#include "ledgers/ledger.h"
 #include "sheets/reader.h"
 
 /// What is put right in a cell before it is read, as a person would in thought. Each gives the cell itself or, where
@@ -19,6 +20,10 @@ const sheets::Cell* with_sound_characters(Draft& draft, const LedgerPath& path, 
 /// 3月5日, 3.5 or 28日 in a table of 2021, where the year, or the month too, stands in the title or over the group;
 /// 0 where they do not. 21.3.5 has its year.
 const sheets::Cell* with_year(const sheets::Cell& cell, int table_year, int month, sheets::Cell& copy);
+
+/// The year in which all dates of a column are that say one; 0 if they differ or say none. It holds for a day without a
+/// year among them.
+int year_of_dates(const Ledger& ledger, std::uint32_t column, std::uint32_t last_heading_row);
 
 /// A name with a phone behind it: 张三（10012345678）, 张三 10012345678. Nothing if the text is not just that.
 struct NameAndPhone {

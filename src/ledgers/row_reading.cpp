@@ -35,21 +35,6 @@ bool may_have_lost_zero(const std::string& text) {
     return text.size() > 2 && text[text.size() - 2] == '.' && text.back() >= '1' && text.back() <= '3';
 }
 
-/// The year in which all dates of a column are that say one: it holds for a day without a year among them.
-int year_of_dates(const Ledger& ledger, std::uint32_t column, const Recognised& recognised) {
-    constexpr std::size_t rows_looked_at = 500;
-    int year = 0;
-    for (std::size_t i = 0; i < std::min(ledger.rows.size(), rows_looked_at); ++i) {
-        const sheets::Cell* cell = Ledger::cell(ledger.rows[i], column);
-        if (!cell || ledger.rows[i].number <= recognised.last_heading_row) continue;
-        const DateReading reading = read_date(trimmed(cell->text));
-        if (reading.state != DateReading::State::read || reading.date.year() == year) continue;
-        if (year) return 0;
-        year = reading.date.year();
-    }
-    return year;
-}
-
 constexpr std::size_t longest_as_above = 8;  // bytes, blanks included
 
 }  // namespace
@@ -72,7 +57,8 @@ RowReader::RowReader(const Ledger& ledger, const Recognised& recognised, std::ve
         bool own = column.path && !column.path->is_gid();
         factors_.push_back(own && !column.stated ? factor_of(column) : 1);
         const bool dates = own && !column.stated && column.path->field().type == Type::date;
-        years_.push_back(dates && !surroundings_.year() ? year_of_dates(ledger, column.column, recognised) : 0);
+        years_.push_back(
+            dates && !surroundings_.year() ? year_of_dates(ledger, column.column, recognised.last_heading_row) : 0);
         phones_.push_back(own && !is_own_table(recognised_) ? phone_beside(kind_, *column.path) : std::nullopt);
         if (column.stated) {
             stated_.resize(recognised_.columns.size());
