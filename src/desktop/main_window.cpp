@@ -298,11 +298,9 @@ void MainWindow::take_back(std::int64_t change) {
             const bool again = step && step->undoes != 0;
             if (again) step = office.log().change(step->undoes);
             std::string told = step ? action_in_words(step->action) : std::string();
-            const std::vector<office::Named> touched = office.touched(change);
-            if (touched.size() == 1)
-                told = say(N_("{0} “{1}”"), {told, touched.front().name});
-            else if (step && !step->note.empty())
-                told = say(N_("{0} “{1}”"), {told, step->note});
+            std::string about = step ? step->note : std::string();
+            if (step && step->records == 1) about = office.touched(change).front().name;
+            if (!about.empty()) told = say(N_("{0} “{1}”"), {told, about});
             return Result{office.undo(change), again, told};
         },
         [this](const Result& result) {

@@ -57,6 +57,7 @@ void Matcher::added(const Record& record, std::vector<std::string> keys) {
         counted->second += is_empty(record.get(kind.same[0][0]));
     auto index = indexes_.find(&kind);
     if (index == indexes_.end()) return;  // reads what is stored when it is made
+    // What a save derives may be part of a key; with several ways to be known, those of the draft may not be complete.
     if (keys.empty() || kind.derive || kind.same.size() > 1) {
         keys.clear();
         for (std::size_t i = 0; i < kind.same.size(); ++i)

@@ -35,7 +35,7 @@ std::string without_quotes(std::string_view text) {
 std::vector<Found> codes_named(const CodeList& list, std::string_view text, const std::set<std::string>& idle) {
     std::string plain = without_quotes(text);
     // 完成50% is not 完成: of a state only its label and longer words count inside a text.
-    bool is_state = std::string_view(list.name).ends_with("_state");
+    bool is_state = list.tells_state();
     std::vector<Found> all, longest;
     for (const auto& [word, code] : words_of(list).spoken) {
         bool label = word == replaced(folded(tr(code->label, Language::zh_CN)), "\"", "");
@@ -67,7 +67,7 @@ std::string code_named_in(const CodeList& list, std::string_view text, const Kin
 std::string code_first_named_in(const CodeList& list, std::string_view text) {
     std::vector<Found> found = codes_named(list, text, {});
     if (found.empty()) return {};
-    bool is_state = std::string_view(list.name).ends_with("_state");
+    bool is_state = list.tells_state();
     return is_state ? found.back().code->code : found.front().code->code;  // 施工完成 is done
 }
 
@@ -94,7 +94,7 @@ std::string code_told(const Field& field, const Kind& kind, const std::vector<st
 
 bool may_be_told(const Field& field) {
     if (field.type != Type::code) return false;
-    return !std::string_view(field.codes().name).ends_with("_state");
+    return !field.codes().tells_state();
 }
 
 std::string quoted_before(std::string_view word, const std::vector<std::string>& texts) {

@@ -117,10 +117,8 @@ class Parser {
         Filter filter{Filter::Type::test};
         filter.path = read_path(kind);
         bool of_being = is_word({"is", "为空", "不为空"});
-        if (const Field& last = *filter.path.back().field; last.type == Type::rows && !of_being) {
-            filter.path.back().latest = !filter.path.back().where && only_latest_stands(*last.rows);
+        if (const Field& last = *filter.path.back().field; last.type == Type::rows && !of_being)
             filter.path.push_back({&last.rows->field(last.rows->title.at(0)), nullptr});
-        }
         const Field& field = *filter.path.back().field;
         if (accept_word({"is"})) {
             bool negated = accept_word({"not"});
@@ -304,6 +302,12 @@ Filter parse_filter(std::string_view text, const Kind& kind) {
 
 Path parse_path(std::string_view text, const Kind& kind) {
     return Parser(text).whole_path(kind);
+}
+
+bool means_present(const Path& path, std::size_t step) {
+    const Field& field = *path[step].field;
+    const bool goes_on = step + 1 < path.size();
+    return field.type == Type::rows && goes_on && !path[step].where && only_latest_stands(*field.rows);
 }
 
 Filter standing(const Kind& kind, const Operand& day) {

@@ -29,8 +29,8 @@
 /// year(2021). In a list these go by the calendar; in a figure by its year and cut-off day, so that a figure of last
 /// year stays one: `date in this year`, `founded_on <= last year`.
 ///
-/// A state told by dated rows is the present one: `states = serving` holds for who is in service now (or on the
-/// figure's cut-off day), `states[state = serving] is not empty` for who ever was.
+/// A state told by dated rows is the present one: `states = serving`, or `states.state = serving`, holds for who is in
+/// service now (or on the figure's cut-off day), `states[state = serving] is not empty` for who ever was.
 ///
 /// A value that is not given fulfils no comparison, and every negation of one: `functional != yes` and
 /// `not (functional = yes)` hold for it.
@@ -41,9 +41,11 @@ struct Filter;
 struct Step {
     const Field* field;
     std::shared_ptr<const Filter> where;  ///< which child rows; null: any
-    bool latest = false;                  ///< of rows that tell a state, only the one that stands
 };
 using Path = std::vector<Step>;
+
+/// True for a step through rows that tell a state, of which the path means only the one that stands.
+bool means_present(const Path& path, std::size_t step);
 
 enum class Op { equal, unequal, less, at_most, more, at_least, one_of, contains, within, is_empty, is_filled };
 

@@ -69,15 +69,14 @@ std::string condition_of(const Record& record, const Field& field) {
     if (field.sealed || asked.sealed || asked.type == Type::note) return {};
     const std::string name = name_of(record.kind(), field);
     Value value;
-    if (field.type != Type::rows)
+    if (field.type != Type::rows) {
         value = record.get(field);
-    else if (only_latest_stands(*field.rows)) {
-        if (const auto row = latest_row(field, record.data(), Date::today()))
-            value = get(asked, row_at(field, record.data(), *row));
-        else if (field.row_count(record.data()))
-            return {};
-    } else if (field.row_count(record.data()) && is_empty(value = get(asked, row_at(field, record.data(), 0))))
-        return {};
+    } else if (field.row_count(record.data()) > 0) {
+        const bool one = only_latest_stands(*field.rows);
+        const auto row = one ? latest_row(field, record.data(), Date::today()) : std::optional<std::size_t>(0);
+        if (row) value = get(asked, row_at(field, record.data(), *row));
+        if (is_empty(value)) return {};
+    }
     if (is_empty(value)) return name + tr(N_("filter| is empty"));
     return equals(record.kind(), name, shown(asked, value));
 }

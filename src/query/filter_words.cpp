@@ -83,7 +83,7 @@ std::string in_words(const Path& path, const Parameters& parameters) {
         if (i > 0 && path[i - 1].field->type == Type::rows && tr(path[i - 1].field->label) == label) continue;
         if (!words.empty()) words += tr(N_("'s "));
         words += label;
-        if (step.latest) words += tr(N_(" (the present one)"));
+        if (means_present(path, i)) words += tr(N_(" (the present one)"));
         if (step.where) words += say(N_(" (where {0})"), {in_words(*step.where, parameters)});
     }
     return words;

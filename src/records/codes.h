@@ -20,6 +20,8 @@ struct CodeList {
 
     /// Words of the office may grow: a value that is not on the list is kept as it is written, with a remark.
     bool open() const;
+    /// True for a list of states, that something goes through one after the other.
+    bool tells_state() const { return std::string_view(name).ends_with("_state"); }
     const Code* find(std::string_view code) const;
     /// The code that a written word means: code, label in either language, or a further word. Null if none does.
     const Code* read(std::string_view written) const;

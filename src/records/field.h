@@ -51,7 +51,8 @@ struct Field {
     const char* usual = "";   ///< of a code: what a ledger means that does not say; taken with a warning
     const char* title_ends = "";  ///< of a name: with which word it ends in the title over a table of the record's
                                   ///< child rows: 新能源产业联盟成员名单
-    const char* quoted_before = "";  ///< of a text that a title may give in quotation marks before this word: “…”系列
+    const char* quoted_before =
+        "";  ///< of a text that a title may give in quotation marks before one of these words: “…”系列
     bool share = false;         ///< of a number in percent: a part of a whole, so that more than 100 cannot be meant
     const char* unit = "";      ///< of a number: 亿元, 亩, %
     const char* headings = "";  ///< further column headings of ledgers, cut at blanks

@@ -1,6 +1,5 @@
 #include "records/standing_rows.h"
 
-#include <string_view>
 #include <vector>
 
 #include "records/language.h"
@@ -11,7 +10,7 @@ namespace dangwu {
 bool only_latest_stands(const Kind& rows) {
     if (!*rows.begins || *rows.ends || rows.title.empty()) return false;
     const Field& called = rows.field(rows.title.front());
-    return called.type == Type::code && std::string_view(called.codes().name).ends_with("_state");
+    return called.type == Type::code && called.codes().tells_state();
 }
 
 std::optional<std::size_t> latest_row(const Field& list, const void* record, const Date& day) {

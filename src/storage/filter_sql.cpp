@@ -43,7 +43,7 @@ class Compiler {
             if (field.type == Type::rows) {
                 const Table& rows = table_of_rows(*table->kind, field);
                 joins.text += " JOIN " + rows.name + " " + next + " ON " + next + ".owner=" + alias + ".id";
-                if (path[step].latest) {
+                if (query::means_present(path, step)) {
                     const std::string since = "coalesce(l." + std::string(field.rows->begins) + ", '')";
                     joins.text += " AND " + next + ".id=(SELECT l.id FROM " + rows.name + " l WHERE l.owner=" + alias +
                                   ".id AND " + since + "<=? ORDER BY " + since + " DESC, l.seq DESC LIMIT 1)";

@@ -68,6 +68,16 @@ class Bench {
 /// Types over what stands in a text field, as a person would.
 void type(wxWindow* control, const std::string& text);
 
+/// The key as the control that has the focus gets it first.
+inline void press_key(wxWindow* control, int key, int modifiers = 0) {
+    wxKeyEvent event(wxEVT_CHAR_HOOK);
+    event.m_keyCode = key;
+    event.SetAltDown(modifiers & wxMOD_ALT);
+    event.SetControlDown(modifiers & wxMOD_CONTROL);
+    event.SetEventObject(control);
+    control->GetEventHandler()->ProcessEvent(event);
+}
+
 /// Presses the button of that name.
 inline void press(wxWindow* in, const char* name) {
     wxWindow* button = in->FindWindow(name);

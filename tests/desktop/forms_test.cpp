@@ -64,9 +64,7 @@ TEST_CASE_METHOD(Bench,
     auto* choice = dynamic_cast<wxChoice*>(page<FormPage>().FindWindow("sex"));
     REQUIRE(choice);
     auto key = [&](int code) {
-        wxKeyEvent event(wxEVT_CHAR_HOOK);
-        event.m_keyCode = code;
-        choice->HandleWindowEvent(event);
+        press_key(choice, code);
         return utf8(choice->GetStringSelection());
     };
     CHECK(key(WXK_DOWN) == tr("Male"));

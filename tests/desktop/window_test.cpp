@@ -211,14 +211,7 @@ TEST_CASE_METHOD(Bench, "the calendar of a date field: by keyboard a day, by cli
     window->Raise();
     born.window()->SetFocus();
     REQUIRE(wait_for([&] { return born.window()->HasFocus(); }));
-    auto press = [&](int key, int modifiers = 0) {
-        wxKeyEvent event(wxEVT_CHAR_HOOK);
-        event.m_keyCode = key;
-        event.SetAltDown(modifiers & wxMOD_ALT);
-        event.SetControlDown(modifiers & wxMOD_CONTROL);
-        event.SetEventObject(born.window());
-        born.window()->GetEventHandler()->ProcessEvent(event);
-    };
+    auto press = [&](int key, int modifiers = 0) { press_key(born.window(), key, modifiers); };
     press(WXK_DOWN, wxMOD_ALT);
     REQUIRE(born.picker().is_open());
     CHECK(born.picker().marked() == *Date::make(1990, 3, 7));
@@ -324,15 +317,9 @@ TEST_CASE_METHOD(Bench, "from the search box the keyboard goes on to what was fo
     RegisterPage& page = open_register(*this, Person::describe());
     auto* search = dynamic_cast<wxSearchCtrl*>(page.FindWindow("search"));
     REQUIRE(search);
-    auto hook = [&](int key) {
-        wxKeyEvent event(wxEVT_CHAR_HOOK);
-        event.m_keyCode = key;
-        event.SetEventObject(search);
-        search->GetEventHandler()->ProcessEvent(event);
-    };
     search->SetFocus();
     search->SetValue("sxm");
-    hook(WXK_RETURN);  // before the pause after typing is over
+    press_key(search, WXK_RETURN);  // before the pause after typing is over
     REQUIRE(wait_for([&] { return settled() && page.table().ids().size() == 1; }));
     CHECK(wait_for([&] { return page.table().current() == page.table().ids().front(); }));
 }
@@ -356,23 +343,17 @@ TEST_CASE_METHOD(Bench, "the figures of the summary are reached by arrows and op
     REQUIRE(wait_for([&] { return summary.is_computed() && settled(); }));
     auto* text = dynamic_cast<wxTextCtrl*>(summary.FindWindow("summary_text"));
     REQUIRE(text);
-    auto hook = [&](int key) {
-        wxKeyEvent event(wxEVT_CHAR_HOOK);
-        event.m_keyCode = key;
-        event.SetEventObject(text);
-        text->GetEventHandler()->ProcessEvent(event);
-    };
     long from = 0, to = 0, before = 0;
-    hook(WXK_RIGHT);
+    press_key(text, WXK_RIGHT);
     text->GetSelection(&before, &to);
     CHECK(to > before);
-    hook(WXK_RIGHT);
+    press_key(text, WXK_RIGHT);
     text->GetSelection(&from, &to);
     CHECK(from > before);
-    hook(WXK_LEFT);
+    press_key(text, WXK_LEFT);
     text->GetSelection(&from, &to);
     CHECK(from == before);
-    hook(WXK_RETURN);
+    press_key(text, WXK_RETURN);
     CHECK(wait_for([&] { return dynamic_cast<SummaryPage*>(window->page()) == nullptr && settled(); }));
 }
 

@@ -41,7 +41,7 @@ class FilterModel {
             for (std::size_t i = 0; i < at.field->row_count(row); ++i) {
                 const void* child = row_at(*at.field, row, i);
                 if (at.where && !holds(*at.where, child)) continue;
-                if (at.latest && i != latest_row(*at.field, row, Date::today())) continue;
+                if (query::means_present(filter.path, step) && i != latest_row(*at.field, row, Date::today())) continue;
                 if (last || exists(filter, step + 1, child)) return true;
             }
             return false;

@@ -211,6 +211,7 @@ TEST_CASE("a state told by dated rows is the present one, unless its rows are as
         return ids;
     };
     CHECK(found("states = serving") == std::vector<std::int64_t>{here.id, soon.id});
+    CHECK(found("states.state = serving") == found("states = serving"));
     CHECK(found("状态变化 = 已离岗") == std::vector<std::int64_t>{gone.id});
     CHECK(found("states[state = serving] is not empty") == std::vector<std::int64_t>{gone.id, here.id, soon.id});
     const Field& states = kind.field("states");
